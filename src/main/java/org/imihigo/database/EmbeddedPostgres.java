@@ -1,0 +1,242 @@
+package org.imihigo.database;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URLEncoder;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The PostgreSQL that the installation brings with it: unpacked, started and stopped with us. */
+public final class EmbeddedPostgres implements AutoCloseable {
+    static final String USER = "imihigo";
+    static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration RECOVERY = Duration.ofMinutes(30);
+
+    /** For two cores and eight gigabytes, which it shares with this program. */
+    private static final Map<String, String> SETTINGS =
+            Map.ofEntries(
+                    Map.entry("listen_addresses", "127.0.0.1"),
+                    Map.entry("unix_socket_directories", ""),
+                    Map.entry("max_connections", "60"),
+                    Map.entry("shared_buffers", "1GB"),
+                    Map.entry("effective_cache_size", "3GB"),
+                    Map.entry("work_mem", "16MB"),
+                    Map.entry("maintenance_work_mem", "256MB"),
+                    Map.entry("max_wal_size", "2GB"),
+                    Map.entry("checkpoint_timeout", "15min"),
+                    Map.entry("wal_compression", "on"),
+                    Map.entry("random_page_cost", "1.1"),
+                    Map.entry("jit", "off"),
+                    Map.entry("max_parallel_workers_per_gather", "0"),
+                    Map.entry("timezone", "UTC"),
+                    Map.entry("log_timezone", "UTC"),
+                    Map.entry("log_checkpoints", "off"),
+                    // A failed statement reaches us as an exception, and its text may be personal.
+                    Map.entry("log_min_messages", "log"),
+                    Map.entry("log_min_error_statement", "panic"));
+
+    private static final String CREATION =
+            """
+            select format('create database %I', ?::text)
+            where not exists (select from pg_database where datname = ?)
+            """;
+
+    private final PostgresHome home;
+    private final PostgresProcess server;
+    private final int port;
+    private final String password;
+
+    /** Starts the database kept in this folder; both are made when they do not exist. */
+    public static EmbeddedPostgres start(Path home) {
+        return start(home, Map.of());
+    }
+
+    /** The settings are PostgreSQL's own and win over ours. */
+    public static EmbeddedPostgres start(Path folder, Map<String, String> settings) {
+        try {
+            var home = PostgresHome.take(folder);
+            try {
+                return new EmbeddedPostgres(home, settings);
+            } catch (IOException | InterruptedException | RuntimeException failure) {
+                home.leave();
+                throw failure;
+            }
+        } catch (IOException failure) {
+            throw CannotStart.because(folder, failure);
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+            throw new CannotStart("The start of the database was interrupted.");
+        }
+    }
+
+    private EmbeddedPostgres(PostgresHome home, Map<String, String> settings)
+            throws IOException, InterruptedException {
+        this.home = home;
+        password = home.prepare(!"off".equals(settings.get("fsync")));
+        var wishes = new TreeMap<>(SETTINGS);
+        wishes.putAll(settings);
+        Instant limit = Instant.now().plus(PATIENCE);
+        while (true) {
+            int candidate = freePort();
+            var process = home.run("postgres", arguments(candidate, wishes));
+            if (ready(process, candidate)) {
+                server = process;
+                port = candidate;
+                return;
+            }
+            process.stop(PATIENCE);
+            if (!mayPass(process.lastWords()) || Instant.now().isAfter(limit)) {
+                throw CannotStart.because(home.folder(), process.lastWords());
+            }
+            Thread.sleep(100);
+        }
+    }
+
+    /** The JDBC address of the database of this name, which is made when it does not exist. */
+    public String url(String database) {
+        try (Connection connection = connect(port);
+                var missing = connection.prepareStatement(CREATION);
+                var creation = connection.createStatement()) {
+            missing.setString(1, database);
+            missing.setString(2, database);
+            try (var answer = missing.executeQuery()) {
+                if (answer.next()) {
+                    creation.execute(answer.getString(1));
+                }
+            }
+            return address(port, database);
+        } catch (SQLException failure) {
+            throw CannotStart.because(home.folder(), failure);
+        }
+    }
+
+    public String user() {
+        return USER;
+    }
+
+    public String password() {
+        return password;
+    }
+
+    /** Ends every session, writes everything to the disk and stops. */
+    @Override
+    public void close() {
+        try {
+            server.stop(PATIENCE);
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+        } finally {
+            home.leave();
+        }
+    }
+
+    private List<String> arguments(int candidate, Map<String, String> settings) {
+        var words = new ArrayList<>(List.of("-D", home.data().toString(), "-p", "" + candidate));
+        settings.forEach((name, value) -> words.addAll(List.of("-c", name + "=" + value)));
+        return words;
+    }
+
+    /** Ready is the server that lets us in and works on our files: a stranger may hold the port. */
+    private boolean ready(PostgresProcess process, int candidate) throws InterruptedException {
+        Instant limit = Instant.now().plus(RECOVERY);
+        while (process.isAlive() && Instant.now().isBefore(limit)) {
+            try (Connection connection = connect(candidate);
+                    var statement = connection.createStatement();
+                    var answer = statement.executeQuery("show data_directory")) {
+                if (answer.next() && answer.getString(1).equals(home.data().toString())) {
+                    return true;
+                }
+            } catch (SQLException refusal) {
+                if ("28P01".equals(refusal.getSQLState())) {
+                    process.stop(PATIENCE);
+                    throw new CannotStart(
+                            "The password in %s does not open its database: bring back the right file."
+                                    .formatted(home.password()));
+                }
+            }
+            Thread.sleep(20);
+        }
+        return false;
+    }
+
+    /** The port was taken in between, or children of a killed server have yet to notice its end. */
+    private static boolean mayPass(String lastWords) {
+        return lastWords.contains("Address already in use")
+                || lastWords.contains("pre-existing shared memory block")
+                || lastWords.contains("\"postmaster.pid\" already exists");
+    }
+
+    private Connection connect(int at) throws SQLException {
+        return DriverManager.getConnection(address(at, "postgres"), USER, password);
+    }
+
+    private static String address(int port, String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + URLEncoder.encode(database, UTF_8);
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /**
+     * Says in one sentence, for the person who starts the program, what is wrong and what helps.
+     */
+    public static final class CannotStart extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        CannotStart(String sentence) {
+            super(sentence);
+        }
+
+        static CannotStart because(Path folder, Exception cause) {
+            String problem = String.valueOf(cause.getMessage());
+            var sentence =
+                    because(
+                            folder,
+                            cause instanceof AccessDeniedException
+                                    ? problem + ": Permission denied"
+                                    : problem);
+            sentence.initCause(cause);
+            return sentence;
+        }
+
+        static CannotStart because(Path folder, String problem) {
+            if (problem.contains("No space left on device")) {
+                return new CannotStart(
+                        "The disk that holds %s is full: free some space and start again."
+                                .formatted(folder));
+            }
+            if (problem.contains("Permission denied") || problem.contains("Read-only")) {
+                return new CannotStart(
+                        "%s cannot be used (%s): name another folder with IMIHIGO_HOME."
+                                .formatted(folder, firstComplaint(problem)));
+            }
+            return new CannotStart(
+                    "The database in %s does not start: %s"
+                            .formatted(folder, firstComplaint(problem)));
+        }
+
+        private static String firstComplaint(String problem) {
+            return problem.lines()
+                    .filter(line -> line.matches(".*(FATAL|PANIC|error|ERROR):.*"))
+                    .findFirst()
+                    .orElse(problem)
+                    .replaceFirst(".*(FATAL|PANIC|error|ERROR): *", "")
+                    .strip();
+        }
+    }
+}

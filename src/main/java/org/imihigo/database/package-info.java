@@ -1,0 +1,7 @@
+/** Where the data live: embedded or external PostgreSQL, backup, restore, the change log. */
+@ApplicationModule(allowedDependencies = "kernel")
+@NullMarked
+package org.imihigo.database;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
