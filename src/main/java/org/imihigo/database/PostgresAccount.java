@@ -1,9 +1,6 @@
 package org.imihigo.database;
 
 import com.sun.security.auth.module.UnixSystem;
-
-import org.imihigo.database.EmbeddedPostgres.CannotStart;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -11,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.imihigo.database.EmbeddedPostgres.CannotStart;
 
 /**
  * As whom PostgreSQL runs: as ourselves; but since it refuses root, as the owner of its files; and

@@ -1,10 +1,5 @@
 package org.imihigo.database;
 
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.imihigo.database.EmbeddedPostgres.CannotStart;
-import org.tukaani.xz.XZInputStream;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -14,6 +9,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.imihigo.database.EmbeddedPostgres.CannotStart;
+import org.tukaani.xz.XZInputStream;
 
 /** PostgreSQL's programs, which travel compressed on the class path. */
 final class PostgresBinaries {

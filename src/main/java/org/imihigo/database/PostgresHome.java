@@ -1,7 +1,5 @@
 package org.imihigo.database;
 
-import org.imihigo.database.EmbeddedPostgres.CannotStart;
-
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
@@ -18,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.imihigo.database.EmbeddedPostgres.CannotStart;
 
 /** The folder of one installation, held by one program at a time: binaries, database, password. */
 final class PostgresHome {

@@ -1,5 +1,5 @@
-/** Where the data live: embedded or external PostgreSQL, backup, restore, the change log. */
-@ApplicationModule(allowedDependencies = "kernel")
+/** Where the data live: embedded or external PostgreSQL, backup, restore; the log nodes follow. */
+@ApplicationModule(allowedDependencies = {"kernel"})
 @NullMarked
 package org.imihigo.database;
 

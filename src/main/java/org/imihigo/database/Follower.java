@@ -1,0 +1,19 @@
+package org.imihigo.database;
+
+import java.util.List;
+
+/**
+ * Something that keeps in memory what the database holds, on every node. All followers of a node
+ * stand at the same snapshot; both methods run inside it, so what they read agrees. Followers are
+ * called in their {@code @Order}.
+ */
+public interface Follower {
+    /** Reads everything anew: at the start, after a restore, and after {@link #apply} failed. */
+    void load();
+
+    /**
+     * Takes in what was committed since the last call: each change once, those of one transaction
+     * together, transactions in any order that their own locks allowed.
+     */
+    void apply(List<Change> changes);
+}

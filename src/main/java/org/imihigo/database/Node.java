@@ -1,0 +1,110 @@
+package org.imihigo.database;
+
+import java.util.List;
+import java.util.UUID;
+import org.imihigo.database.NodeLog.Reading;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * This process's place in the change log. One thread asks, every few milliseconds, what was
+ * committed since the last snapshot, and gives it to the followers. See docs/decisions for why
+ * neither an ascending id nor NOTIFY would do.
+ */
+@Component
+public class Node implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(Node.class);
+
+    private final NodeLog changes;
+    private final List<Follower> followers;
+    private final long pauseMillis;
+    private final UUID id = UUID.randomUUID();
+    private volatile boolean running;
+    private volatile String position = "";
+    private String epoch = "";
+    private Thread thread = Thread.ofPlatform().unstarted(() -> {});
+    private long ticks;
+
+    Node(
+            NodeLog changes,
+            List<Follower> followers,
+            @Value("${imihigo.follow-every-ms:20}") long pauseMillis) {
+        this.changes = changes;
+        this.followers = followers;
+        this.pauseMillis = pauseMillis;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        catchUp();
+        thread = Thread.ofPlatform().name("change-log").daemon().start(this::follow);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        thread.interrupt();
+        try {
+            thread.join();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        changes.leave(id);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before the web server takes its first request. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    /** Takes in everything that is committed now; returns when the followers have it. */
+    public synchronized void catchUp() {
+        try {
+            position = changes.inSnapshot(this::advance);
+        } catch (RuntimeException problem) {
+            position = "";
+            throw problem;
+        }
+    }
+
+    private String advance(Reading now) {
+        if (position.isEmpty() || !now.epoch().equals(epoch)) {
+            followers.forEach(Follower::load);
+            epoch = now.epoch();
+        } else {
+            var committed = changes.between(position);
+            if (!committed.isEmpty()) {
+                followers.forEach(follower -> follower.apply(committed));
+            }
+        }
+        return now.snapshot();
+    }
+
+    private void follow() {
+        while (running) {
+            try {
+                Thread.sleep(pauseMillis);
+                catchUp();
+                if (ticks++ % 500 == 0) {
+                    changes.sign(id, position);
+                }
+            } catch (InterruptedException _) {
+                return;
+            } catch (RuntimeException problem) {
+                if (running) {
+                    log.error("Could not follow the change log; everything is read anew", problem);
+                }
+            }
+        }
+    }
+}

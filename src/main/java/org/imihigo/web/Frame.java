@@ -1,0 +1,42 @@
+package org.imihigo.web;
+
+import gg.jte.Content;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/**
+ * What surrounds a page, the same for all: language, visitor, where we are.
+ *
+ * @param words the texts of the page's language
+ * @param visitor who is signed in
+ * @param path this page's address with its query, to come back to
+ * @param csrf the token that every form sends back
+ * @param bare whether htmx asked, so that only the content is sent
+ * @param demonstration whether every page must say that its figures are made up
+ * @param assets the versioned address of a static file
+ * @param parts renders a page record inside another page
+ */
+public record Frame(
+        Words words,
+        Optional<Visitor> visitor,
+        String path,
+        String csrf,
+        boolean bare,
+        boolean demonstration,
+        Function<String, String> assets,
+        BiFunction<Reply.Page, Frame, Content> parts) {
+
+    public String text(String key, Object... arguments) {
+        return words.text(key, arguments);
+    }
+
+    public String asset(String file) {
+        return assets.apply(file);
+    }
+
+    /** A page as a part of this one: how the panels of other rooms stand on a unit's page. */
+    public Content part(Reply.Page page) {
+        return parts.apply(page, this);
+    }
+}

@@ -1,0 +1,87 @@
+package org.imihigo.web;
+
+import gg.jte.Content;
+import gg.jte.TemplateEngine;
+import gg.jte.TemplateOutput;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/** Turns a page record into HTML by the template of its name. */
+@Component
+public class Pages {
+    private static final String ROOT = "org.imihigo.";
+
+    private final TemplateEngine engine;
+    private final Bundles bundles;
+    private final Visitors visitors;
+    private final Assets assets;
+    private final boolean demonstration;
+
+    Pages(
+            TemplateEngine engine,
+            Bundles bundles,
+            Visitors visitors,
+            Assets assets,
+            @Value("${imihigo.demonstration:false}") boolean demonstration) {
+        this.engine = engine;
+        this.bundles = bundles;
+        this.visitors = visitors;
+        this.assets = assets;
+        this.demonstration = demonstration;
+    }
+
+    byte[] html(Reply.Page page, HttpServletRequest request) {
+        var output = new Utf8ByteOutput();
+        write(page, frame(request), output);
+        return output.toByteArray();
+    }
+
+    private void write(Reply.Page page, Frame frame, TemplateOutput output) {
+        engine.render(template(page.getClass()), Map.of("page", page, "frame", frame), output);
+    }
+
+    private Frame frame(HttpServletRequest request) {
+        var words = words(request);
+        return new Frame(
+                words,
+                visitors.of(request, words),
+                path(request),
+                csrf(request),
+                "true".equals(request.getHeader("HX-Request")),
+                demonstration,
+                assets::address,
+                this::part);
+    }
+
+    private Content part(Reply.Page page, Frame frame) {
+        return output -> write(page, frame, output);
+    }
+
+    /** The texts in the language of the request. */
+    public Words words(HttpServletRequest request) {
+        var tag = RequestContextUtils.getLocale(request).getLanguage();
+        return bundles.in(Language.parse(tag).orElse(Language.EN));
+    }
+
+    private static String path(HttpServletRequest request) {
+        var query = request.getQueryString();
+        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+    }
+
+    private static String csrf(HttpServletRequest request) {
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+                ? token.getToken()
+                : "";
+    }
+
+    /** {@code org.imihigo.ranking.pages.TablePage} is shown by {@code ranking/TablePage.jte}. */
+    static String template(Class<?> page) {
+        var room = page.getPackageName().substring(ROOT.length()).replace(".pages", "");
+        return room.replace('.', '/') + "/" + page.getSimpleName() + ".jte";
+    }
+}
