@@ -1,3 +1,5 @@
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.io.File;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -24,6 +26,7 @@ import org.jooq.meta.jaxb.Matchers;
 import org.jooq.meta.jaxb.MatchersSchemaType;
 import org.jooq.meta.jaxb.Strategy;
 import org.jooq.meta.jaxb.Target;
+import org.slf4j.LoggerFactory;
 
 /**
  * Migrates a throw-away PostgreSQL and writes each room's tables as Java into that room. Skipped
@@ -37,6 +40,7 @@ public class GenerateTables {
     public static void main(String[] arguments) throws Exception {
         System.setProperty("org.jooq.no-logo", "true");
         System.setProperty("org.jooq.no-tips", "true");
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         var project = Path.of(arguments[0]);
         var target = project.resolve("target");
         var hash = hash(project);
@@ -140,6 +144,7 @@ public class GenerateTables {
                         .withForcedTypes(moments);
         var style =
                 new Generate()
+                        .withDeprecationOnUnknownTypes(false)
                         .withGlobalTableReferences(false)
                         .withJavadoc(false)
                         .withGeneratedAnnotation(false);

@@ -1,0 +1,26 @@
+package org.imihigo.database;
+
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The embedded PostgreSQL where no other is named. */
+@Configuration
+@ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "none")
+class DatabaseConfiguration {
+    @Bean
+    EmbeddedPostgres embeddedPostgres(@Value("${imihigo.home:${user.home}/.imihigo}") Path home) {
+        return EmbeddedPostgres.start(home);
+    }
+
+    @Bean
+    JdbcConnectionDetails connection(EmbeddedPostgres postgres) {
+        return new Connection(postgres.url("imihigo"), postgres.user(), postgres.password());
+    }
+
+    private record Connection(String getJdbcUrl, String getUsername, String getPassword)
+            implements JdbcConnectionDetails {}
+}
