@@ -1,11 +1,14 @@
 package org.imihigo;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.docs.Documenter;
 
 class RoomsTest {
-    private final ApplicationModules rooms = ApplicationModules.of(Imihigo.class);
+    /** jOOQ's list of all schemas knows every room; nobody uses it. */
+    private final ApplicationModules rooms =
+            ApplicationModules.of(Imihigo.class, JavaClass.Predicates.simpleName("DefaultCatalog"));
 
     @Test
     void keepTheirWalls() {
