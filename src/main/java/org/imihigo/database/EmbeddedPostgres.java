@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URLEncoder;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The PostgreSQL that the installation brings with it: unpacked, started and stopped with us. */
 public final class EmbeddedPostgres implements AutoCloseable {
@@ -203,15 +205,19 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
 
         static CannotStart because(Path folder, Exception cause) {
-            String problem = String.valueOf(cause.getMessage());
-            var sentence =
-                    because(
-                            folder,
-                            cause instanceof AccessDeniedException
-                                    ? problem + ": Permission denied"
-                                    : problem);
+            var sentence = because(folder, problem(cause));
             sentence.initCause(cause);
             return sentence;
+        }
+
+        /** Java's own exceptions for a refused or missing file say only its name. */
+        private static String problem(Exception cause) {
+            String message = String.valueOf(cause.getMessage());
+            return switch (cause) {
+                case AccessDeniedException _ -> message + ": Permission denied";
+                case NoSuchFileException _ -> message + ": No such file";
+                default -> message;
+            };
         }
 
         static CannotStart because(Path folder, String problem) {
@@ -220,7 +226,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
                         "The disk that holds %s is full: free some space and start again."
                                 .formatted(folder));
             }
-            if (problem.contains("Permission denied") || problem.contains("Read-only")) {
+            if (Stream.of("Permission denied", "Read-only", "No such file", "Not a directory")
+                    .anyMatch(problem::contains)) {
                 return new CannotStart(
                         "%s cannot be used (%s): name another folder with IMIHIGO_HOME."
                                 .formatted(folder, firstComplaint(problem)));

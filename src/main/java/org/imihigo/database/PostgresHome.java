@@ -157,7 +157,13 @@ final class PostgresHome {
         if (Files.notExists(file)) {
             return;
         }
-        long number = Math.abs(Long.parseLong(Files.readAllLines(file).getFirst().strip()));
+        String line = Files.readString(file).lines().findFirst().orElse("");
+        if (line.isBlank()) {
+            // A full disk left it empty.
+            Files.delete(file);
+            return;
+        }
+        long number = Math.abs(Long.parseLong(line.strip()));
         String program = ProcessHandle.of(number).flatMap(it -> it.info().command()).orElse("");
         if (program.endsWith("/postgres")) {
             throw new CannotStart(

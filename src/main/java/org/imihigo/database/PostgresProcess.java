@@ -30,7 +30,7 @@ final class PostgresProcess {
         try {
             process = birth.get();
         } catch (ExecutionException failure) {
-            throw new IOException(failure.getMessage(), failure);
+            throw new IOException(birth.exceptionNow().getMessage(), failure);
         }
     }
 
