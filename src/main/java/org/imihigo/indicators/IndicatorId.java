@@ -1,0 +1,4 @@
+package org.imihigo.indicators;
+
+/** The number under which an indicator is kept. */
+public record IndicatorId(int value) {}

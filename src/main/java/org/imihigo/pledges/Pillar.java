@@ -1,0 +1,8 @@
+package org.imihigo.pledges;
+
+/** The three pillars of the national strategy. */
+public enum Pillar {
+    ECONOMIC,
+    SOCIAL,
+    GOVERNANCE
+}

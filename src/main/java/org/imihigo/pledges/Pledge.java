@@ -1,0 +1,29 @@
+package org.imihigo.pledges;
+
+import java.util.Optional;
+import org.imihigo.indicators.SeriesId;
+import org.imihigo.kernel.FiscalYear;
+import org.imihigo.kernel.Fraction;
+import org.imihigo.kernel.UnitCode;
+
+/**
+ * One umuhigo: what one unit vows to reach on one series in one fiscal year.
+ *
+ * @param number its place in the unit's contract, from 1
+ * @param weight its share in the score, where the method weighs
+ * @param verification how the figure can be checked
+ * @param parent the pledge of a unit above whose target this one is a part of
+ */
+public record Pledge(
+        PledgeId id,
+        UnitCode unit,
+        FiscalYear year,
+        SeriesId series,
+        int number,
+        Chain chain,
+        Source source,
+        Baseline baseline,
+        Targets targets,
+        Fraction weight,
+        String verification,
+        Optional<PledgeId> parent) {}

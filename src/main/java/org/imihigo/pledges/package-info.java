@@ -1,0 +1,7 @@
+/** The promise: owner, target, baseline, parent, state, origin. */
+@ApplicationModule(allowedDependencies = {"kernel", "web", "database", "indicators"})
+@NullMarked
+package org.imihigo.pledges;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
