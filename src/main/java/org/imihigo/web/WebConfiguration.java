@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -96,6 +97,17 @@ class WebConfiguration {
                 text ->
                         parse.apply(text)
                                 .orElseThrow(() -> Refusal.notFound("web.refused.not-found")));
+    }
+
+    /** Controllers that take {@code Words} get those of the page's language. */
+    @Bean
+    WebMvcConfigurer words(ObjectProvider<Pages> pages) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new WordsArgument(pages));
+            }
+        };
     }
 
     @Bean
