@@ -1,0 +1,43 @@
+package org.imihigo.territory;
+
+import org.imihigo.territory.pages.SearchPage;
+import org.imihigo.web.Open;
+import org.imihigo.web.Reply;
+import org.imihigo.web.Words;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Finds a unit by its name. */
+@Controller
+class SearchController {
+    private static final int SHOWN = 50;
+
+    private final Territory territory;
+
+    SearchController(Territory territory) {
+        this.territory = territory;
+    }
+
+    @Open
+    @GetMapping("/search")
+    Reply search(@RequestParam(defaultValue = "") String q, Words words) {
+        var found = territory.search(q, SHOWN);
+        var results = found.stream().map(unit -> result(unit, words)).toList();
+        return new SearchPage(q.strip(), results, found.size() == SHOWN);
+    }
+
+    private SearchPage.Result result(Unit unit, Words words) {
+        var above =
+                territory.path(unit.code()).stream()
+                        .filter(other -> !other.equals(unit))
+                        .map(other -> territory.fullName(other.code(), words))
+                        .toList();
+        return new SearchPage.Result(
+                "/units/" + unit.code(),
+                territory.fullName(unit.code(), words),
+                territory.tierName(unit.tier(), words),
+                unit.code().value(),
+                String.join(" › ", above));
+    }
+}
