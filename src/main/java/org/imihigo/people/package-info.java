@@ -1,0 +1,7 @@
+/** Who serves where, and what that lets them do. */
+@ApplicationModule(allowedDependencies = {"kernel", "web", "database"})
+@NullMarked
+package org.imihigo.people;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

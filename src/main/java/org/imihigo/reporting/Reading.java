@@ -1,0 +1,38 @@
+package org.imihigo.reporting;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.imihigo.indicators.Amount;
+import org.imihigo.indicators.SeriesId;
+import org.imihigo.kernel.FiscalPeriod;
+import org.imihigo.kernel.Refusal;
+import org.imihigo.kernel.UnitCode;
+import org.imihigo.people.PostId;
+
+/**
+ * One value of one kind for one unit, series and period. Never changed: a correction is a new
+ * reading that supersedes it.
+ *
+ * @param note why it was corrected, or what the reader should know
+ */
+public record Reading(
+        ReadingId id,
+        UnitCode unit,
+        SeriesId series,
+        FiscalPeriod period,
+        Kind kind,
+        Amount amount,
+        Optional<ReadingId> supersedes,
+        PostId by,
+        Instant at,
+        Optional<String> note) {
+
+    Reading correctedTo(
+            ReadingId newId, Amount amount, PostId by, Instant at, Optional<String> note) {
+        if (amount.equals(this.amount)) {
+            throw Refusal.conflict("reporting.reading.unchanged");
+        }
+        return new Reading(
+                newId, unit, series, period, kind, amount, Optional.of(id), by, at, note);
+    }
+}

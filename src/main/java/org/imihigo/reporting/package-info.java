@@ -1,0 +1,7 @@
+/** Readings of every kind, with evidence; the verdict of the level above. */
+@ApplicationModule(allowedDependencies = {"kernel", "web", "database", "people", "indicators"})
+@NullMarked
+package org.imihigo.reporting;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
