@@ -1,0 +1,71 @@
+package org.imihigo.calendar;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.imihigo.kernel.FiscalPeriod;
+import org.imihigo.kernel.FiscalYear;
+import org.imihigo.kernel.Refusal;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+
+/** The door of the room: which day it is here, and what may be reported on it. */
+@Service
+public class Calendar {
+    private final Clock clock;
+    private final ZoneId zone;
+    private final Optional<LocalDate> fixed;
+    private final WindowRules rules;
+
+    Calendar(
+            Clock clock,
+            ZoneId zone,
+            @Value("${imihigo.today:}") String fixed,
+            @Value("${imihigo.country:rw}") String country) {
+        this.clock = clock;
+        this.zone = zone;
+        this.fixed =
+                fixed.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(fixed.strip()));
+        this.rules = WindowRules.of(country);
+    }
+
+    /** The day in the country; {@code imihigo.today} may hold it still. */
+    public LocalDate today() {
+        return fixed.orElseGet(() -> LocalDate.ofInstant(clock.instant(), zone));
+    }
+
+    /** This moment, of the day that is today. */
+    public Instant now() {
+        return fixed.map(day -> day.atTime(clock.instant().atZone(zone).toLocalTime()))
+                .map(moment -> moment.atZone(zone).toInstant())
+                .orElseGet(clock::instant);
+    }
+
+    /** The fiscal year that is running. */
+    public FiscalYear year() {
+        return FiscalYear.of(today());
+    }
+
+    /** The quarter that is running. */
+    public FiscalPeriod quarter() {
+        return FiscalPeriod.quarterOf(today());
+    }
+
+    /** When the period may be reported. */
+    public Window reporting(FiscalPeriod period) {
+        return rules.window(period);
+    }
+
+    /** Refuses where the period cannot be reported yet, or no longer. */
+    public void mustBeOpen(FiscalPeriod period) {
+        var window = reporting(period);
+        if (today().isBefore(window.opens())) {
+            throw Refusal.closed("calendar.window.not-yet", window.opens());
+        }
+        if (today().isAfter(window.closes())) {
+            throw Refusal.closed("calendar.window.over", window.closes());
+        }
+    }
+}
