@@ -1,36 +1,92 @@
 package org.imihigo.indicators;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
 import java.util.Set;
 import org.imihigo.kernel.FiscalPeriod;
+import org.imihigo.kernel.Fraction;
+import org.imihigo.web.Words;
 
-/**
- * The definition of a measure, complete from the day it is made.
- *
- * @param code what people call it, unique: {@code AGR-TERRACES}
- * @param unit the unit of measure; money by its ISO 4217 code
- * @param decimals places after the decimal mark that a value has, 0 to 6
- * @param divisible whether partial completion may earn marks, declared before signing
- * @param frequency how often it is reported: quarters or months
- * @param tags what methods ask for, such as {@code CBHI}
- */
-public record Indicator(
-        IndicatorId id,
-        String code,
-        Texts name,
-        Texts unit,
-        int decimals,
-        Measure measure,
-        Direction direction,
-        boolean divisible,
-        ResultLevel level,
-        FiscalPeriod.Kind frequency,
-        Set<String> tags) {
-
+/** The definition of a measure, under the number by which it is kept. */
+public record Indicator(IndicatorId id, Definition definition) {
     /** How far along the chain of results the measure stands. */
     public enum ResultLevel {
         INPUT,
         ACTIVITY,
         OUTPUT,
         OUTCOME
+    }
+
+    public String code() {
+        return definition.code();
+    }
+
+    public Texts name() {
+        return definition.name();
+    }
+
+    public Texts unit() {
+        return definition.unit();
+    }
+
+    public int decimals() {
+        return definition.decimals();
+    }
+
+    public Measure measure() {
+        return definition.measure();
+    }
+
+    public Direction direction() {
+        return definition.direction();
+    }
+
+    public boolean divisible() {
+        return definition.divisible();
+    }
+
+    public ResultLevel level() {
+        return definition.level();
+    }
+
+    public FiscalPeriod.Kind frequency() {
+        return definition.frequency();
+    }
+
+    public Set<String> tags() {
+        return definition.tags();
+    }
+
+    public Optional<Ratio> ratio() {
+        return definition.ratio();
+    }
+
+    /** How many readings a year has. */
+    public int periods() {
+        return frequency().inYear();
+    }
+
+    /** A figure as it is printed, without its unit; rounded for print alone. */
+    public String number(Fraction figure, Words words) {
+        return words.number(printed(figure));
+    }
+
+    /** A figure as it is printed, with its unit: {@code 3,900 ha}, {@code 90.1%}. */
+    public String shown(Fraction figure, Words words) {
+        return unit().equals(Texts.same("%"))
+                ? words.percent(printed(figure))
+                : number(figure, words) + "\u00a0" + unit().in(words);
+    }
+
+    /** An amount with its unit, or that it does not apply. */
+    public String shown(Amount amount, Words words) {
+        return amount.exact(decimals())
+                .map(figure -> shown(figure, words))
+                .orElseGet(() -> words.text("indicators.amount.not-applicable"));
+    }
+
+    private BigDecimal printed(Fraction figure) {
+        return figure.rounded(decimals(), RoundingMode.HALF_UP);
     }
 }

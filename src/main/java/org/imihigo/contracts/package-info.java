@@ -1,0 +1,7 @@
+/** A year's pledges of one unit: drafted, checked, approved, signed, amended. */
+@ApplicationModule(allowedDependencies = {"kernel", "database"})
+@NullMarked
+package org.imihigo.contracts;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,249 @@
+package org.imihigo.pledges;
+
+import static org.imihigo.pledges.tables.Pledge.PLEDGE;
+import static org.imihigo.pledges.tables.Target.TARGET;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.imihigo.database.BulkInsert;
+import org.imihigo.indicators.Amount;
+import org.imihigo.indicators.SeriesId;
+import org.imihigo.kernel.FiscalYear;
+import org.imihigo.kernel.Fraction;
+import org.imihigo.kernel.UnitCode;
+import org.imihigo.pledges.tables.records.PledgeRecord;
+import org.imihigo.pledges.tables.records.TargetRecord;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.SelectConditionStep;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** All pledges with their targets; the only class that knows the tables. */
+@Repository
+class AllPledges {
+    private static final int AT_A_TIME = 5_000;
+
+    private final DSLContext db;
+
+    AllPledges(DSLContext db) {
+        this.db = db;
+    }
+
+    List<Pledge> of(UnitCode unit, FiscalYear year) {
+        return inForce(PLEDGE.UNIT.eq(unit.value()).and(in(year)))
+                .orderBy(PLEDGE.NUMBER, PLEDGE.SERIES)
+                .fetch(AllPledges::toPledge);
+    }
+
+    Optional<Pledge> find(UnitCode unit, FiscalYear year, SeriesId series) {
+        return inForce(PLEDGE.UNIT.eq(unit.value()).and(in(year)))
+                .and(PLEDGE.SERIES.eq(series.value()))
+                .fetchOptional(AllPledges::toPledge);
+    }
+
+    Optional<Pledge> find(PledgeId id) {
+        return inForce(PLEDGE.ID.eq(id.value())).fetchOptional(AllPledges::toPledge);
+    }
+
+    List<Pledge> find(Collection<PledgeId> ids) {
+        return inForce(PLEDGE.ID.in(ids.stream().map(PledgeId::value).toList()))
+                .fetch(AllPledges::toPledge);
+    }
+
+    List<Pledge> children(PledgeId parent) {
+        return inForce(PLEDGE.PARENT.eq(parent.value()))
+                .orderBy(PLEDGE.UNIT)
+                .fetch(AllPledges::toPledge);
+    }
+
+    void each(FiscalYear year, UnitCode within, Consumer<Pledge> consumer) {
+        var query =
+                inForce(in(year))
+                        .and(PLEDGE.UNIT.ge(within.value()))
+                        .and(PLEDGE.UNIT.lt(within.successor()))
+                        .orderBy(PLEDGE.UNIT, PLEDGE.NUMBER, PLEDGE.SERIES)
+                        .fetchSize(AT_A_TIME);
+        try (var lines = query.fetchLazy()) {
+            lines.forEach(line -> consumer.accept(toPledge(line)));
+        }
+    }
+
+    void eachMeasured(Condition which, Consumer<Measured> consumer) {
+        var query =
+                db.select(PLEDGE.UNIT, PLEDGE.YEAR, PLEDGE.SERIES, PLEDGE.SOURCE)
+                        .from(PLEDGE)
+                        .where(which)
+                        .fetchSize(AT_A_TIME);
+        try (var lines = query.fetchLazy()) {
+            lines.forEach(
+                    line ->
+                            consumer.accept(
+                                    new Measured(
+                                            new UnitCode(line.value1()),
+                                            new FiscalYear(line.value2()),
+                                            new SeriesId(line.value3()),
+                                            Source.valueOf(line.value4()))));
+        }
+    }
+
+    static Condition in(FiscalYear year) {
+        return PLEDGE.YEAR.eq((short) year.startYear());
+    }
+
+    private SelectConditionStep<Record> inForce(Condition which) {
+        return db.select()
+                .from(PLEDGE)
+                .join(TARGET)
+                .on(TARGET.PLEDGE.eq(PLEDGE.ID), TARGET.VERSION.eq(PLEDGE.VERSION))
+                .where(which);
+    }
+
+    void insert(Collection<Pledge> pledges) {
+        BulkInsert.into(db, PLEDGE, Arrays.asList(PLEDGE.fields()), pledges, AllPledges::toRow);
+        BulkInsert.into(
+                db,
+                TARGET,
+                Arrays.asList(TARGET.fields()),
+                pledges,
+                pledge -> toRecord(pledge.id(), pledge.targets()).intoArray());
+    }
+
+    private static @Nullable Object[] toRow(Pledge pledge) {
+        return toRecord(pledge).intoArray();
+    }
+
+    /** The next version; false where somebody else was first. */
+    boolean amend(PledgeId id, Targets targets) {
+        boolean first =
+                db.update(PLEDGE)
+                                .set(PLEDGE.VERSION, targets.version())
+                                .where(PLEDGE.ID.eq(id.value()))
+                                .and(PLEDGE.VERSION.eq(targets.version() - 1))
+                                .execute()
+                        == 1;
+        if (first) {
+            db.insertInto(TARGET).set(toRecord(id, targets)).execute();
+        }
+        return first;
+    }
+
+    void link(PledgeId child, PledgeId parent) {
+        db.update(PLEDGE)
+                .set(PLEDGE.PARENT, parent.value())
+                .where(PLEDGE.ID.eq(child.value()))
+                .execute();
+    }
+
+    private static PledgeRecord toRecord(Pledge pledge) {
+        var line = new PledgeRecord();
+        line.setId(pledge.id().value());
+        line.setUnit(pledge.unit().value());
+        line.setYear((short) pledge.year().startYear());
+        line.setSeries(pledge.series().value());
+        line.setNumber(pledge.number());
+        line.setPillar(pledge.chain().pillar().name());
+        line.setSector(pledge.chain().sector());
+        line.setOutcome(pledge.chain().outcome());
+        line.setOutput(pledge.chain().output());
+        line.setSource(pledge.source().name());
+        pledge.baseline().value().ifPresent(value -> setBaseline(line, value));
+        line.setBaselineDate(pledge.baseline().date().orElse(null));
+        line.setBaselineSource(pledge.baseline().source().orElse(null));
+        line.setConfidence(pledge.baseline().confidence().name());
+        line.setWeight(pledge.weight().toString());
+        line.setVerification(pledge.verification());
+        line.setOrigin(pledge.origin().orElse(null));
+        line.setParent(pledge.parent().map(PledgeId::value).orElse(null));
+        line.setVersion(pledge.targets().version());
+        return line;
+    }
+
+    private static void setBaseline(PledgeRecord line, Amount value) {
+        line.setBaseline(first(value));
+        line.setBaselineOf(second(value));
+    }
+
+    private static TargetRecord toRecord(PledgeId pledge, Targets targets) {
+        var line = new TargetRecord();
+        line.setPledge(pledge.value());
+        line.setVersion(targets.version());
+        line.setAnnual(first(targets.annual()));
+        line.setAnnualOf(second(targets.annual()));
+        var periods = targets.periods();
+        line.setPeriods(
+                periods.stream()
+                        .map(amount -> amount.map(AllPledges::first).orElse(null))
+                        .toArray(Long[]::new));
+        line.setPeriodsOf(
+                periods.stream()
+                        .map(amount -> amount.map(AllPledges::second).orElse(null))
+                        .toArray(Long[]::new));
+        return line;
+    }
+
+    private static Pledge toPledge(Record record) {
+        var line = record.into(PLEDGE);
+        return new Pledge(
+                new PledgeId(line.getId()),
+                new UnitCode(line.getUnit()),
+                new FiscalYear(line.getYear()),
+                new SeriesId(line.getSeries()),
+                line.getNumber(),
+                new Chain(
+                        Pillar.valueOf(line.getPillar()),
+                        line.getSector(),
+                        line.getOutcome(),
+                        line.getOutput()),
+                Source.valueOf(line.getSource()),
+                toBaseline(line),
+                toTargets(record.into(TARGET)),
+                Fraction.parse(line.getWeight()),
+                line.getVerification(),
+                Optional.ofNullable(line.getOrigin()),
+                Optional.ofNullable(line.getParent()).map(PledgeId::new));
+    }
+
+    private static Baseline toBaseline(PledgeRecord line) {
+        return new Baseline(
+                amount(line.getBaseline(), line.getBaselineOf()),
+                Optional.ofNullable(line.getBaselineDate()),
+                Optional.ofNullable(line.getBaselineSource()),
+                Baseline.Confidence.valueOf(line.getConfidence()));
+    }
+
+    private static Targets toTargets(TargetRecord line) {
+        var periods = line.getPeriods();
+        return new Targets(
+                line.getVersion(),
+                amount(line.getAnnual(), line.getAnnualOf()).orElseThrow(),
+                IntStream.range(0, periods.length)
+                        .mapToObj(period -> amount(periods[period], line.getPeriodsOf()[period]))
+                        .toList());
+    }
+
+    private static Optional<Amount> amount(@Nullable Long first, @Nullable Long second) {
+        if (first == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                second == null ? new Amount.Value(first) : new Amount.Counts(first, second));
+    }
+
+    private static Long first(Amount amount) {
+        return switch (amount) {
+            case Amount.Value(long scaled) -> scaled;
+            case Amount.Counts(long numerator, _) -> numerator;
+            case Amount.NotApplicable _ -> throw new IllegalArgumentException("No amount");
+        };
+    }
+
+    private static @Nullable Long second(Amount amount) {
+        return amount instanceof Amount.Counts(_, long denominator) ? denominator : null;
+    }
+}
