@@ -13,13 +13,16 @@ import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
+import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
+import org.springframework.dao.DuplicateKeyException;
 
 /** Thousands of rows at once by COPY, within the running transaction. */
 public final class BulkInsert {
     private static final int BUFFER = 1 << 16;
+    private static final String DUPLICATE = "23505";
 
     private BulkInsert() {}
 
@@ -28,6 +31,7 @@ public final class BulkInsert {
      *
      * @param row the values of the fields, in their order; null, numbers, texts, dates, booleans,
      *     UUIDs and arrays of numbers
+     * @throws DuplicateKeyException where a row is there already
      */
     public static <T> void into(
             DSLContext db,
@@ -39,7 +43,13 @@ public final class BulkInsert {
         var command =
                 "copy %s.%s (%s) from stdin"
                         .formatted(table.getSchema().getName(), table.getName(), columns);
-        db.connection(connection -> copy(connection, command, things, row));
+        try {
+            db.connection(connection -> copy(connection, command, things, row));
+        } catch (DataAccessException problem) {
+            throw DUPLICATE.equals(problem.sqlState())
+                    ? new DuplicateKeyException("Already in " + table, problem)
+                    : problem;
+        }
     }
 
     private static <T> void copy(
