@@ -1,5 +1,5 @@
 /** Who serves where, and what that lets them do. */
-@ApplicationModule(allowedDependencies = {"kernel", "web", "database"})
+@ApplicationModule(allowedDependencies = {"kernel", "web", "database", "territory"})
 @NullMarked
 package org.imihigo.people;
 

@@ -4,6 +4,7 @@ import gg.jte.Content;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What surrounds a page, the same for all: language, visitor, where we are.
@@ -11,7 +12,7 @@ import java.util.function.Function;
  * @param words the texts of the page's language
  * @param visitor who is signed in
  * @param path this page's address with its query, to come back to
- * @param csrf the token that every form sends back
+ * @param token makes the token that every form sends back; a page without forms needs none
  * @param bare whether htmx asked, so that only the content is sent
  * @param demonstration whether every page must say that its figures are made up
  * @param assets the versioned address of a static file
@@ -21,7 +22,7 @@ public record Frame(
         Words words,
         Optional<Visitor> visitor,
         String path,
-        String csrf,
+        Supplier<String> token,
         boolean bare,
         boolean demonstration,
         Function<String, String> assets,
@@ -29,6 +30,10 @@ public record Frame(
 
     public String text(String key, Object... arguments) {
         return words.text(key, arguments);
+    }
+
+    public String csrf() {
+        return token.get();
     }
 
     public String asset(String file) {

@@ -11,9 +11,11 @@ import org.springframework.web.servlet.LocaleResolver;
 @Controller
 class LanguageController {
     private final LocaleResolver locales;
+    private final Visitors visitors;
 
-    LanguageController(LocaleResolver locales) {
+    LanguageController(LocaleResolver locales, Visitors visitors) {
         this.locales = locales;
+        this.visitors = visitors;
     }
 
     @Open
@@ -25,6 +27,7 @@ class LanguageController {
             HttpServletResponse response) {
         var language = Language.parse(tag).orElse(Language.EN);
         locales.setLocale(request, response, language.locale());
+        visitors.speaks(request, language);
         return Reply.seeOther(Paths.local(back));
     }
 }

@@ -51,7 +51,7 @@ public class Pages {
                 words,
                 visitors.of(request, words),
                 path(request),
-                csrf(request),
+                () -> csrf(request),
                 "true".equals(request.getHeader("HX-Request")),
                 demonstration,
                 assets::address,

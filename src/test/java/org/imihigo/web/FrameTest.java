@@ -22,7 +22,7 @@ class FrameTest {
                 Texts.in(Language.FR),
                 visitor,
                 "/units/RW57?period=2026-27-Q1",
-                "token",
+                () -> "token",
                 bare,
                 demonstration,
                 assets::address,

@@ -1,0 +1,45 @@
+package org.imihigo.people;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** What a post is for. Its duties are the same in every unit. */
+public enum Office {
+    VILLAGE_LEADER(Duty.REPORT),
+    CELL_SECRETARY(Duty.REPORT, Duty.JUDGE),
+    SECTOR_SECRETARY(Duty.REPORT, Duty.JUDGE),
+    DISTRICT_PLANNER(Duty.REPORT, Duty.JUDGE),
+    MAYOR(Duty.REPORT, Duty.JUDGE),
+    /** Provinces coordinate: they have no contract of their own, so nothing to report. */
+    GOVERNOR(Duty.JUDGE),
+    CITY_PLANNER(Duty.REPORT, Duty.JUDGE),
+    MINISTRY_PLANNER(Duty.REPORT, Duty.SEE_THE_COUNTRY),
+    PRIME_MINISTERS_OFFICE(Duty.JUDGE, Duty.SEE_THE_COUNTRY),
+    AUDITOR(Duty.SEE_THE_COUNTRY),
+    ADMINISTRATOR(Duty.SEE_THE_COUNTRY);
+
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot change
+    private final Set<Duty> duties;
+
+    Office(Duty... duties) {
+        this.duties = Set.of(duties);
+    }
+
+    enum Duty {
+        /** To report for the own unit. */
+        REPORT,
+        /** To confirm, correct or return what the units directly below report. */
+        JUDGE,
+        /** To see every unit of the country, not the own subtree alone. */
+        SEE_THE_COUNTRY
+    }
+
+    boolean has(Duty duty) {
+        return duties.contains(duty);
+    }
+
+    /** The office as a message key writes it: {@code cell-secretary}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,106 @@
+package org.imihigo.people;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.imihigo.kernel.Tier;
+import org.imihigo.kernel.UnitCode;
+import org.imihigo.web.Words;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** The door of the room: posts, who holds them, and what they are called. */
+@Service
+@Transactional
+public class People {
+    private final Persons persons;
+    private final Posts posts;
+    private final Passwords passwords;
+    private final Actors actors;
+    private final OfficeNames names;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    People(
+            Persons persons,
+            Posts posts,
+            Passwords passwords,
+            Actors actors,
+            OfficeNames names,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.persons = persons;
+        this.posts = posts;
+        this.passwords = passwords;
+        this.actors = actors;
+        this.names = names;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Makes somebody known; until they are appointed they can do nothing. */
+    public UUID enrol(String name, String login, String password) {
+        return persons.add(name, login, passwords.hash(password), false);
+    }
+
+    /** Gives a person a post; whoever held it leaves it, and the person leaves their last one. */
+    public Actor appoint(UUID person, Office office, UnitCode unit) {
+        var post = Objects.requireNonNull(posts.establish(office, Set.of(unit)).get(unit));
+        posts.appoint(person, post, clock.instant());
+        events.publishEvent(new Appointed(person, post, office, unit));
+        return new Actor(person, post, office, unit);
+    }
+
+    /** One of the cast in their post, enrolled and appointed where they were not yet. */
+    public Actor seat(Cast player) {
+        return persons.account(player.login())
+                .flatMap(account -> posts.actor(account.person()))
+                .orElseGet(() -> appoint(enrol(player), player.office(), player.unit()));
+    }
+
+    private UUID enrol(Cast player) {
+        return persons.add(
+                player.personName(), player.login(), passwords.hash(Cast.PASSWORD), true);
+    }
+
+    /** The posts of this office in many units at once, made where they were not: for loading. */
+    public Map<UnitCode, PostId> establish(Office office, Collection<UnitCode> units) {
+        return posts.establish(office, units);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Post> postsOf(UnitCode unit) {
+        return posts.of(unit);
+    }
+
+    @Transactional(readOnly = true)
+    public Post post(PostId id) {
+        return posts.get(id);
+    }
+
+    /** Who acts in the request that this thread serves; nobody in a job. */
+    @Transactional(readOnly = true)
+    public Optional<Actor> present() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes web
+                ? actors.of(web.getRequest())
+                : Optional.empty();
+    }
+
+    /** "Executive secretary of the cell". */
+    public String officeName(Office office, Tier tier, Words words) {
+        return names.of(office, tier, words);
+    }
+
+    /** "Executive secretary of Kayumba Cell". */
+    public String title(Post post, Words words) {
+        return names.title(post.office(), post.unit(), words);
+    }
+}
