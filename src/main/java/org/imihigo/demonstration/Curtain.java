@@ -1,0 +1,47 @@
+package org.imihigo.demonstration;
+
+import org.imihigo.database.Node;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Raises the demonstration after the node follows the log, and before the first page is served. */
+@Component
+@ConditionalOnProperty(name = "imihigo.demonstration", havingValue = "true")
+class Curtain implements SmartLifecycle {
+    private final Demonstration demonstration;
+    private final TransactionOperations transaction;
+    private final Node node;
+    private boolean raised;
+
+    Curtain(Demonstration demonstration, TransactionOperations transaction, Node node) {
+        this.demonstration = demonstration;
+        this.transaction = transaction;
+        this.node = node;
+    }
+
+    @Override
+    public void start() {
+        if (!demonstration.isThere()) {
+            transaction.executeWithoutResult(_ -> demonstration.play());
+            node.catchUp();
+        }
+        raised = true;
+    }
+
+    @Override
+    public void stop() {
+        raised = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return raised;
+    }
+
+    @Override
+    public int getPhase() {
+        return 1;
+    }
+}

@@ -1,0 +1,27 @@
+package org.imihigo.demonstration;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.core.io.ClassPathResource;
+
+/** The contract that the demonstration shows. */
+final class Lines {
+    private Lines() {}
+
+    static List<Line> read() {
+        try {
+            var rows =
+                    new ClassPathResource("demonstration/bugesera.tsv")
+                            .getContentAsString(StandardCharsets.UTF_8)
+                            .lines()
+                            .filter(row -> !row.startsWith("#"))
+                            .toList();
+            var names = List.of(rows.getFirst().split("\t", -1));
+            return rows.stream().skip(1).map(row -> Line.of(names, row)).toList();
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.imihigo.demonstration;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.imihigo.contracts.Contract;
+import org.imihigo.contracts.ContractId;
+import org.imihigo.indicators.SeriesId;
+import org.imihigo.kernel.FiscalYear;
+import org.imihigo.kernel.Fraction;
+import org.imihigo.kernel.UnitCode;
+import org.imihigo.pledges.Baseline;
+import org.imihigo.pledges.Pledge;
+import org.imihigo.pledges.PledgeId;
+
+/** The pledges and contracts of one year, from the vows of the country. */
+record Year(FiscalYear year, List<Line> lines, Map<String, SeriesId> series) {
+    private static final String NOTE = "Demonstration: not a signed contract";
+
+    List<Pledge> pledges(Country country) {
+        var pledges = new ArrayList<Pledge>();
+        for (int number = 0; number < lines.size(); number++) {
+            var made = new HashMap<UnitCode, PledgeId>();
+            for (var vow : country.vows(lines.get(number))) {
+                var pledge = pledge(vow, number + 1, made);
+                made.put(vow.unit(), pledge.id());
+                pledges.add(pledge);
+            }
+        }
+        return pledges;
+    }
+
+    private Pledge pledge(Vow vow, int number, Map<UnitCode, PledgeId> made) {
+        var line = vow.line();
+        var whole = line.isRate() || vow.unit().equals(Country.IN_DEPTH);
+        return new Pledge(
+                id(vow),
+                vow.unit(),
+                year,
+                series.get(line.code()),
+                number,
+                line.chain(),
+                vow.source(),
+                whole ? line.baseline() : unknown(),
+                vow.goals().targets(),
+                Fraction.ONE,
+                line.verification(),
+                line.origin(),
+                vow.unit().parent().map(made::get));
+    }
+
+    private static Baseline unknown() {
+        return new Baseline(
+                Optional.empty(), Optional.empty(), Optional.empty(), Baseline.Confidence.UNKNOWN);
+    }
+
+    private PledgeId id(Vow vow) {
+        return new PledgeId(uuid(vow.unit(), year, vow.line().code()));
+    }
+
+    /** Everybody who pledged has a contract, but for Kigali's districts: theirs is the City's. */
+    List<Contract> contracts(Collection<Pledge> pledges, LocalDate today) {
+        var units = new TreeSet<UnitCode>();
+        pledges.forEach(pledge -> units.add(pledge.unit()));
+        return units.stream()
+                .filter(unit -> unit.equals(Country.CITY) || !Country.CITY.contains(unit))
+                .map(unit -> contract(unit, today))
+                .toList();
+    }
+
+    private Contract contract(UnitCode unit, LocalDate today) {
+        boolean district = unit.value().length() <= Country.IN_DEPTH.value().length();
+        var with = district ? Country.NATION : unit.parent().orElseThrow();
+        var signed = year.firstDay().plusDays(Chance.of(unit, year, "signed").between(3, 40));
+        return new Contract(
+                new ContractId(uuid(unit, year, "contract")),
+                unit,
+                year,
+                Contract.State.IN_FORCE,
+                with,
+                signed.isBefore(today) ? signed : today,
+                NOTE);
+    }
+
+    static UUID uuid(Object... names) {
+        var name = new StringBuilder("demonstration");
+        for (var part : names) {
+            name.append('/').append(part);
+        }
+        return UUID.nameUUIDFromBytes(name.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,11 @@
+/** An invented year of the whole country, for tests, pictures and newcomers; made by the doors. */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel", "web", "database", "territory", "people", "documents", "calendar",
+            "indicators", "pledges", "contracts", "reporting"
+        })
+@NullMarked
+package org.imihigo.demonstration;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
