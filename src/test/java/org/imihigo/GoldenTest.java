@@ -104,8 +104,7 @@ class GoldenTest {
         mustEqual("routes.txt", routes);
     }
 
-    private static String methods(
-            RequestMappingInfo route) {
+    private static String methods(RequestMappingInfo route) {
         return route.getMethodsCondition().getMethods().stream()
                 .map(Enum::name)
                 .sorted()

@@ -37,7 +37,8 @@ record Country(Territory territory, LocalDate day) {
     }
 
     private Goals sized(Line line, Unit district) {
-        return Goals.of(line).forSize(line, Chance.of(twin(district.code()), "size").between(70, 130));
+        return Goals.of(line)
+                .forSize(line, Chance.of(twin(district.code()), "size").between(70, 130));
     }
 
     /** Two districts share their luck, so that the table has a tie to show. */

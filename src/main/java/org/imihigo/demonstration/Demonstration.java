@@ -98,7 +98,13 @@ class Demonstration {
         var judges = judges(posts);
         for (int quarter = 1; quarter <= quarters; quarter++) {
             var told =
-                    new Told(fiscalYear.quarter(quarter), series, posts, judges, calendar.now(), zone);
+                    new Told(
+                            fiscalYear.quarter(quarter),
+                            series,
+                            posts,
+                            judges,
+                            calendar.now(),
+                            zone);
             reporting.bring(told.readings(vows));
         }
         log.info("The demonstration has {} pledges for {}", made.size(), fiscalYear);
@@ -114,7 +120,9 @@ class Demonstration {
         establish(posts, Tier.PROVINCE, Office.GOVERNOR);
         establish(posts, Tier.CITY, Office.CITY_PLANNER);
         posts.putAll(
-                people.establish(Office.PRIME_MINISTERS_OFFICE, List.of(Cast.PRIME_MINISTERS_OFFICE.unit())));
+                people.establish(
+                        Office.PRIME_MINISTERS_OFFICE,
+                        List.of(Cast.PRIME_MINISTERS_OFFICE.unit())));
         posts.put(Country.NATION, posts.get(Cast.PRIME_MINISTERS_OFFICE.unit()));
         people.establish(Office.MAYOR, codes(Tier.DISTRICT));
         return posts;

@@ -52,21 +52,26 @@ record Invented(Line line, Goals goals, String unit, long districtPerMille, long
     }
 
     private Amount counts(int quarter) {
-        long counted = Math.max(1, line.base() * size * chance(quarter, "base").between(80, 120) / 100);
+        long counted =
+                Math.max(1, line.base() * size * chance(quarter, "base").between(80, 120) / 100);
         long wanted = counted * goals.quarters().get(quarter);
         long reached = lucky(near(wanted, quarter), line.hundred(), quarter);
         return new Amount.Counts(Math.min(counted, reached), counted);
     }
 
     private long near(long goal, int quarter) {
-        long luck = Chance.of(unit, line.code()).between(-90, 90) + chance(quarter, "q").between(-40, 40);
+        long luck =
+                Chance.of(unit, line.code()).between(-90, 90)
+                        + chance(quarter, "q").between(-40, 40);
         long perMille = Math.max(300, districtPerMille + luck);
         return line.lessIsBetter()
                 ? lucky(goal * WHOLE, perMille, quarter)
                 : lucky(Math.multiplyExact(goal, perMille), WHOLE, quarter);
     }
 
-    /** A quotient whose remainder decides by chance, so that small numbers do not all round down. */
+    /**
+     * A quotient whose remainder decides by chance, so that small numbers do not all round down.
+     */
     private long lucky(long dividend, long divisor, int quarter) {
         boolean up = dividend % divisor > chance(quarter, "round").between(0, divisor - 1);
         return dividend / divisor + (up ? 1 : 0);

@@ -75,7 +75,9 @@ record Line(Map<String, String> cells) {
                 new Measure(
                         time(),
                         OverSpace.valueOf(cell("space")),
-                        filled("starts").map(Measure.StartsAt::valueOf).orElse(Measure.StartsAt.ZERO)),
+                        filled("starts")
+                                .map(Measure.StartsAt::valueOf)
+                                .orElse(Measure.StartsAt.ZERO)),
                 lessIsBetter() ? new Direction.Down() : new Direction.Up(),
                 cell("divisible").equals("yes"),
                 Indicator.ResultLevel.valueOf(cell("level")),

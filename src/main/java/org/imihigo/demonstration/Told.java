@@ -60,7 +60,8 @@ record Told(
         readings.add(told);
         if (isConfirmed(vow.unit())) {
             boolean corrected = !told.amount().equals(amount);
-            var note = Optional.of("Demonstration: counted again by the cell").filter(_ -> corrected);
+            var note =
+                    Optional.of("Demonstration: counted again by the cell").filter(_ -> corrected);
             readings.add(reading(vow, Kind.VALIDATED, amount, note, moment(vow.unit(), 2)));
         }
     }
@@ -124,14 +125,17 @@ record Told(
     }
 
     private long districtPerMille(UnitCode unit) {
-        var district = unit.path().stream().filter(place -> place.value().length() == 4).findFirst();
+        var district =
+                unit.path().stream().filter(place -> place.value().length() == 4).findFirst();
         return Chance.of(district.map(Country::twin).orElse(unit.value()), quarter.year(), "does")
                 .between(760, 1040);
     }
 
     /** A district that speaks for itself stands for some five hundred villages. */
     private static long size(Vow vow) {
-        return vow.line().reportedBy() == Tier.VILLAGE && vow.unit().value().length() <= 4 ? 500 : 1;
+        return vow.line().reportedBy() == Tier.VILLAGE && vow.unit().value().length() <= 4
+                ? 500
+                : 1;
     }
 
     private Chance chance(UnitCode unit, Object... what) {

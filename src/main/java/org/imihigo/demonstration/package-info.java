@@ -1,8 +1,17 @@
 /** An invented year of the whole country, for tests, pictures and newcomers; made by the doors. */
 @ApplicationModule(
         allowedDependencies = {
-            "kernel", "web", "database", "territory", "people", "documents", "calendar",
-            "indicators", "pledges", "contracts", "reporting"
+            "kernel",
+            "web",
+            "database",
+            "territory",
+            "people",
+            "documents",
+            "calendar",
+            "indicators",
+            "pledges",
+            "contracts",
+            "reporting"
         })
 @NullMarked
 package org.imihigo.demonstration;

@@ -1,0 +1,71 @@
+package org.imihigo.demonstration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.imihigo.HouseTest;
+import org.imihigo.calendar.Calendar;
+import org.imihigo.contracts.Contracts;
+import org.imihigo.indicators.Amount;
+import org.imihigo.indicators.Indicators;
+import org.imihigo.indicators.SeriesId;
+import org.imihigo.kernel.UnitCode;
+import org.imihigo.people.Cast;
+import org.imihigo.pledges.Pledge;
+import org.imihigo.pledges.Pledges;
+import org.imihigo.reporting.Kind;
+import org.imihigo.reporting.Reporting;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+
+/** The stage is set as the stories need it. */
+@HouseTest
+@TestPropertySource(properties = "imihigo.demonstration=true")
+class DemonstrationTest {
+    @Autowired Calendar calendar;
+    @Autowired Contracts contracts;
+    @Autowired Indicators indicators;
+    @Autowired Pledges pledges;
+    @Autowired Reporting reporting;
+
+    @Test
+    void twentySevenDistrictsAndTheCityHaveAContract() {
+        var districts =
+                contracts.withContract(calendar.year()).stream()
+                        .filter(unit -> unit.value().length() == 4)
+                        .toList();
+        assertThat(districts).hasSize(27);
+        assertThat(contracts.inForce(new UnitCode("RW1"), calendar.year())).isPresent();
+    }
+
+    @Test
+    void theVillageOnTheStageHasADozenPledgesAndHasNotReportedThisQuarter() {
+        var village = Cast.VILLAGE_LEADER.unit();
+        var promised = pledges.of(village, calendar.year());
+        assertThat(promised).hasSize(12);
+        for (var pledge : promised) {
+            assertThat(reporting.current(village, pledge.series(), calendar.year(), Kind.SELF))
+                    .noneMatch(reading -> reading.period().equals(calendar.quarter()));
+        }
+    }
+
+    @Test
+    void theTargetsOfTheSectorsMakeTheDistricts() {
+        for (var pledge : pledges.of(Country.IN_DEPTH, calendar.year())) {
+            if (isAdded(pledge.series())) {
+                var parts = pledges.children(pledge.id());
+                assertThat(parts.stream().mapToLong(DemonstrationTest::annual).sum())
+                        .isEqualTo(annual(pledge));
+            }
+        }
+    }
+
+    private boolean isAdded(SeriesId series) {
+        var indicator = indicators.series(series).indicator();
+        return !indicator.measure().time().isRate() && !indicator.code().equals("FIN-OWN-REVENUE");
+    }
+
+    private static long annual(Pledge pledge) {
+        return ((Amount.Value) pledge.targets().annual()).scaled();
+    }
+}
