@@ -1,5 +1,7 @@
 package org.imihigo.demonstration;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -80,12 +82,12 @@ record Told(
         return new Reading(
                 new ReadingId(Year.uuid(unit, quarter, vow.line().code(), kind)),
                 unit,
-                series.get(vow.line().code()),
+                requireNonNull(series.get(vow.line().code())),
                 quarter,
                 kind,
                 amount,
                 Optional.empty(),
-                kind == Kind.SELF ? posts.get(unit) : judges.get(unit),
+                requireNonNull((kind == Kind.SELF ? posts : judges).get(unit)),
                 moment,
                 note);
     }
@@ -106,7 +108,7 @@ record Told(
     /** In the running quarter the cell on the stage has its villages' reports before it. */
     boolean isConfirmed(UnitCode unit) {
         return hasReported(unit)
-                && (!isRunning() || !isNeighbour(unit) && chance(unit, "confirms").inHundred(95));
+                && (!isRunning() || (!isNeighbour(unit) && chance(unit, "confirms").inHundred(95)));
     }
 
     private static boolean isNeighbour(UnitCode unit) {

@@ -1,5 +1,7 @@
 package org.imihigo.demonstration;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,7 +46,7 @@ record Year(FiscalYear year, List<Line> lines, Map<String, SeriesId> series) {
                 id(vow),
                 vow.unit(),
                 year,
-                series.get(line.code()),
+                requireNonNull(series.get(line.code())),
                 number,
                 line.chain(),
                 vow.source(),
