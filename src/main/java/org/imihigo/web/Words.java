@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import org.imihigo.kernel.FiscalPeriod;
 
 /** The texts, numbers and dates of one language. */
 public final class Words {
@@ -83,6 +84,26 @@ public final class Words {
 
     public String date(LocalDate day) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale()).format(day);
+    }
+
+    /** {@code 2026-27, quarter 2 (October to December)}. */
+    public String period(FiscalPeriod period) {
+        var first = month(period.firstDay());
+        return switch (period.kind()) {
+            case YEAR -> text("web.period.year", period.year());
+            case QUARTER ->
+                    text(
+                            "web.period.quarter",
+                            period.year(),
+                            period.number(),
+                            first,
+                            month(period.lastDay()));
+            case MONTH -> text("web.period.month", period.year(), first);
+        };
+    }
+
+    private String month(LocalDate day) {
+        return DateTimeFormatter.ofPattern("LLLL").withLocale(locale()).format(day);
     }
 
     /** Day and minute, in the time of the country. */

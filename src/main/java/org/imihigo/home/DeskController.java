@@ -1,0 +1,54 @@
+package org.imihigo.home;
+
+import java.util.Comparator;
+import java.util.List;
+import org.imihigo.home.Task.Kind;
+import org.imihigo.home.pages.DeskPage;
+import org.imihigo.people.Actor;
+import org.imihigo.people.People;
+import org.imihigo.territory.Territory;
+import org.imihigo.web.Reply;
+import org.imihigo.web.Words;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** What waits for whoever is signed in. */
+@Controller
+class DeskController {
+    private final Territory territory;
+    private final People people;
+    private final List<Waiting> rooms;
+
+    DeskController(Territory territory, People people, List<Waiting> rooms) {
+        this.territory = territory;
+        this.people = people;
+        this.rooms = rooms;
+    }
+
+    @GetMapping("/desk")
+    Reply show(Actor actor, Words words) {
+        var tasks = rooms.stream().flatMap(room -> room.of(actor, words).stream()).toList();
+        return new DeskPage(
+                people.officeName(actor.office(), territory.unit(actor.unit()).tier(), words),
+                territory.fullName(actor.unit(), words),
+                "/units/" + actor.unit(),
+                lines(Kind.WAITS, Comparator.comparing(Task::when), tasks, words),
+                lines(Kind.LATE, Comparator.comparing(Task::when), tasks, words),
+                lines(Kind.CHANGED, Comparator.comparing(Task::when).reversed(), tasks, words));
+    }
+
+    private static List<DeskPage.Line> lines(
+            Kind kind, Comparator<Task> order, List<Task> tasks, Words words) {
+        return tasks.stream()
+                .filter(task -> task.kind() == kind)
+                .sorted(order)
+                .map(
+                        task ->
+                                new DeskPage.Line(
+                                        task.text(),
+                                        task.detail(),
+                                        task.path(),
+                                        words.moment(task.when())))
+                .toList();
+    }
+}

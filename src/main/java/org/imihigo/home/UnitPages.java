@@ -1,0 +1,115 @@
+package org.imihigo.home;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.imihigo.home.pages.UnitPage;
+import org.imihigo.kernel.FiscalPeriod;
+import org.imihigo.people.Actor;
+import org.imihigo.people.People;
+import org.imihigo.territory.Territory;
+import org.imihigo.territory.Unit;
+import org.imihigo.web.Step;
+import org.imihigo.web.Words;
+import org.springframework.stereotype.Component;
+
+/** Composes the page of a unit from what it is and from what every room says about it. */
+@Component
+class UnitPages {
+    private final Territory territory;
+    private final People people;
+    private final Periods periods;
+    private final List<UnitPanel> panels;
+
+    UnitPages(Territory territory, People people, Periods periods, List<UnitPanel> panels) {
+        this.territory = territory;
+        this.people = people;
+        this.periods = periods;
+        this.panels = panels.stream().sorted(Comparator.comparingInt(UnitPanel::order)).toList();
+    }
+
+    UnitPage of(Unit unit, FiscalPeriod period, Optional<Actor> actor, Words words) {
+        return new UnitPage(
+                unit.code().value(),
+                territory.fullName(unit.code(), words),
+                territory.tierName(unit.tier(), words),
+                ended(unit, period, words),
+                path(unit, words),
+                choices(period, words),
+                sections(unit, period, actor, words),
+                below(unit, period, words),
+                links(territory.institutions(unit.code()), period, words),
+                posts(unit, words));
+    }
+
+    private static Optional<String> ended(Unit unit, FiscalPeriod period, Words words) {
+        return unit.until()
+                .filter(end -> !end.isAfter(period.firstDay()))
+                .map(end -> words.text("home.unit.ended", end));
+    }
+
+    private List<Step> path(Unit unit, Words words) {
+        return territory.path(unit.code()).stream()
+                .map(step -> new Step(pathName(step, words), "/units/" + step.code()))
+                .toList();
+    }
+
+    /** The country is too well known for its full name. */
+    private String pathName(Unit unit, Words words) {
+        return unit.code().parent().isEmpty()
+                ? territory.shortName(unit.code(), words)
+                : territory.fullName(unit.code(), words);
+    }
+
+    private List<UnitPage.Choice> choices(FiscalPeriod chosen, Words words) {
+        return periods.offered(chosen).stream()
+                .map(
+                        period ->
+                                new UnitPage.Choice(
+                                        period.toString(),
+                                        words.period(period),
+                                        period.equals(chosen)))
+                .toList();
+    }
+
+    private List<UnitPage.Section> sections(
+            Unit unit, FiscalPeriod period, Optional<Actor> actor, Words words) {
+        return panels.stream()
+                .flatMap(panel -> panel.of(unit, period, actor, words).stream())
+                .map(view -> new UnitPage.Section(view.anchor(), view.title(), view.page()))
+                .toList();
+    }
+
+    private UnitPage.Below below(Unit unit, FiscalPeriod period, Words words) {
+        var children =
+                territory.children(unit.code()).stream()
+                        .filter(child -> child.existsOn(period.lastDay()))
+                        .toList();
+        var title =
+                children.isEmpty()
+                        ? ""
+                        : territory.tierNames(children.getLast().tier(), words);
+        return new UnitPage.Below(title, links(children, period, words));
+    }
+
+    private List<UnitPage.Link> links(List<Unit> units, FiscalPeriod period, Words words) {
+        return units.stream()
+                .filter(unit -> unit.existsOn(period.lastDay()))
+                .map(unit -> link(unit, period, words))
+                .toList();
+    }
+
+    private UnitPage.Link link(Unit unit, FiscalPeriod period, Words words) {
+        var address = "/units/" + unit.code();
+        return new UnitPage.Link(
+                territory.fullName(unit.code(), words),
+                period.equals(periods.now()) ? address : address + "?period=" + period);
+    }
+
+    private List<String> posts(Unit unit, Words words) {
+        return people.postsOf(unit.code()).stream()
+                .map(post -> people.officeName(post.office(), unit.tier(), words))
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,18 @@
+package org.imihigo.home.pages;
+
+import java.util.List;
+import org.imihigo.web.Reply;
+
+/** What waits for a post, what is late, what changed. */
+public record DeskPage(
+        String office,
+        String unit,
+        String address,
+        List<Line> waits,
+        List<Line> late,
+        List<Line> changed)
+        implements Reply.Page {
+
+    /** One thing, and where it is done. */
+    public record Line(String text, String detail, String path, String when) {}
+}

@@ -1,0 +1,33 @@
+package org.imihigo.home.pages;
+
+import java.util.List;
+import java.util.Optional;
+import org.imihigo.web.Reply;
+import org.imihigo.web.Step;
+
+/** All that is known about a unit, at one address. */
+public record UnitPage(
+        String code,
+        String name,
+        String tier,
+        Optional<String> ended,
+        List<Step> path,
+        List<Choice> periods,
+        List<Section> sections,
+        Below below,
+        List<Link> institutions,
+        List<String> posts)
+        implements Reply.Page {
+
+    /** What a room says about the unit. */
+    public record Section(String anchor, String title, Reply.Page page) {}
+
+    /** A period to look at. */
+    public record Choice(String value, String text, boolean chosen) {}
+
+    /** The units directly below, under the name of their tier. */
+    public record Below(String title, List<Link> units) {}
+
+    /** Another unit. */
+    public record Link(String name, String address) {}
+}
