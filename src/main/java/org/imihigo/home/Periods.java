@@ -22,8 +22,8 @@ class Periods {
     }
 
     /**
-     * The newest first: the quarters that have begun, of this year and the last; and {@code chosen},
-     * however old.
+     * The newest first: the quarters that have begun, of this year and the last; and {@code
+     * chosen}, however old.
      */
     List<FiscalPeriod> offered(FiscalPeriod chosen) {
         var now = now();

@@ -85,10 +85,7 @@ class UnitPages {
                 territory.children(unit.code()).stream()
                         .filter(child -> child.existsOn(period.lastDay()))
                         .toList();
-        var title =
-                children.isEmpty()
-                        ? ""
-                        : territory.tierNames(children.getLast().tier(), words);
+        var title = children.isEmpty() ? "" : territory.tierNames(children.getLast().tier(), words);
         return new UnitPage.Below(title, links(children, period, words));
     }
 

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.util.UUID;
 import org.imihigo.kernel.Refusal;
 import org.imihigo.web.pages.RefusedPage;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -46,7 +48,15 @@ class RefusalAdvice {
     @ExceptionHandler
     void broken(Exception problem, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        if (refusalIn(problem) instanceof Refusal refusal) {
+            refused(refusal, request, response);
+            return;
+        }
         var words = pages.words(request);
+        if (problem instanceof TypeMismatchException) {
+            answer(HttpStatus.BAD_REQUEST, words.text("web.refused.request"), request, response);
+            return;
+        }
         if (problem instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             var status = HttpStatus.valueOf(known.getStatusCode().value());
             var key =
@@ -68,6 +78,12 @@ class RefusalAdvice {
                 words.text("web.refused.bug", incident),
                 request,
                 response);
+    }
+
+    /** The framework wraps what is thrown while it reads an address. */
+    private static @Nullable Throwable refusalIn(Throwable problem) {
+        var cause = problem.getCause();
+        return cause == null || cause instanceof Refusal ? cause : refusalIn(cause);
     }
 
     private void answer(
