@@ -2,6 +2,7 @@ package org.imihigo.home;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.imihigo.home.pages.UnitPage;
 import org.imihigo.kernel.FiscalPeriod;
@@ -9,7 +10,6 @@ import org.imihigo.people.Actor;
 import org.imihigo.people.People;
 import org.imihigo.territory.Territory;
 import org.imihigo.territory.Unit;
-import org.imihigo.web.Step;
 import org.imihigo.web.Words;
 import org.springframework.stereotype.Component;
 
@@ -32,13 +32,13 @@ class UnitPages {
         return new UnitPage(
                 unit.code().value(),
                 territory.fullName(unit.code(), words),
-                territory.tierName(unit.tier(), words),
+                capital(territory.tierName(unit.tier(), words)),
                 ended(unit, period, words),
-                path(unit, words),
+                territory.steps(unit.code(), words),
                 choices(period, words),
                 sections(unit, period, actor, words),
                 below(unit, period, words),
-                links(territory.institutions(unit.code()), period, words),
+                links(institutions(unit), period, words),
                 posts(unit, words));
     }
 
@@ -46,19 +46,6 @@ class UnitPages {
         return unit.until()
                 .filter(end -> !end.isAfter(period.firstDay()))
                 .map(end -> words.text("home.unit.ended", end));
-    }
-
-    private List<Step> path(Unit unit, Words words) {
-        return territory.path(unit.code()).stream()
-                .map(step -> new Step(pathName(step, words), "/units/" + step.code()))
-                .toList();
-    }
-
-    /** The country is too well known for its full name. */
-    private String pathName(Unit unit, Words words) {
-        return unit.code().parent().isEmpty()
-                ? territory.shortName(unit.code(), words)
-                : territory.fullName(unit.code(), words);
     }
 
     private List<UnitPage.Choice> choices(FiscalPeriod chosen, Words words) {
@@ -85,8 +72,22 @@ class UnitPages {
                 territory.children(unit.code()).stream()
                         .filter(child -> child.existsOn(period.lastDay()))
                         .toList();
-        var title = children.isEmpty() ? "" : territory.tierNames(children.getLast().tier(), words);
+        var title =
+                children.isEmpty()
+                        ? ""
+                        : capital(territory.tierNames(children.getLast().tier(), words));
         return new UnitPage.Below(title, links(children, period, words));
+    }
+
+    private static String capital(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    }
+
+    /** Ministries before agencies before partners. */
+    private List<Unit> institutions(Unit unit) {
+        return territory.institutions(unit.code()).stream()
+                .sorted(Comparator.comparing(Unit::tier))
+                .toList();
     }
 
     private List<UnitPage.Link> links(List<Unit> units, FiscalPeriod period, Words words) {

@@ -3,6 +3,7 @@ package org.imihigo.territory;
 import org.imihigo.territory.pages.SearchPage;
 import org.imihigo.web.Open;
 import org.imihigo.web.Reply;
+import org.imihigo.web.Step;
 import org.imihigo.web.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,11 +29,8 @@ class SearchController {
     }
 
     private SearchPage.Result result(Unit unit, Words words) {
-        var above =
-                territory.path(unit.code()).stream()
-                        .filter(other -> !other.equals(unit))
-                        .map(other -> territory.fullName(other.code(), words))
-                        .toList();
+        var steps = territory.steps(unit.code(), words);
+        var above = steps.subList(0, steps.size() - 1).stream().map(Step::name).toList();
         return new SearchPage.Result(
                 "/units/" + unit.code(),
                 territory.fullName(unit.code(), words),

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.imihigo.kernel.Refusal;
 import org.imihigo.kernel.Tier;
 import org.imihigo.kernel.UnitCode;
+import org.imihigo.web.Step;
 import org.imihigo.web.Words;
 import org.springframework.stereotype.Service;
 
@@ -107,6 +108,19 @@ public class Territory {
     /** Alone: {@code Huye}, {@code MINALOC}. */
     public String shortName(UnitCode code, Words words) {
         return now().names().brief(unit(code), words);
+    }
+
+    /** The path as pages show it, the country by its short name. */
+    public List<Step> steps(UnitCode code, Words words) {
+        return path(code).stream()
+                .map(unit -> new Step(pathName(unit, words), "/units/" + unit.code()))
+                .toList();
+    }
+
+    private String pathName(Unit unit, Words words) {
+        return unit.tier() == Tier.COUNTRY
+                ? shortName(unit.code(), words)
+                : fullName(unit.code(), words);
     }
 
     /** {@code district}, {@code akarere}. */
