@@ -6,7 +6,6 @@
             "database",
             "territory",
             "people",
-            "documents",
             "calendar",
             "indicators",
             "pledges",
