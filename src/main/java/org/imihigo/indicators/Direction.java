@@ -15,7 +15,7 @@ public sealed interface Direction {
     record Range(Fraction low, Fraction high) implements Direction {
         public Range {
             if (low.compareTo(high) >= 0) {
-                throw Refusal.invalid("indicators.direction.range", low, high);
+                throw Refusal.invalid("indicators.direction.empty", low, high);
             }
         }
     }

@@ -67,6 +67,11 @@ public record Indicator(IndicatorId id, Definition definition) {
         return frequency().inYear();
     }
 
+    /** Where its definition can be read. */
+    public String path() {
+        return "/indicators/" + code();
+    }
+
     /** A figure as it is printed, without its unit; rounded for print alone. */
     public String number(Fraction figure, Words words) {
         return words.number(printed(figure));

@@ -17,7 +17,7 @@ public record Measure(OverTime time, OverSpace space, StartsAt startsAt) {
 
     public Measure {
         if (!allowed(time).contains(space)) {
-            throw Refusal.invalid("indicators.measure.pair", time, space);
+            throw Refusal.invalid("indicators.pair." + time.word());
         }
     }
 

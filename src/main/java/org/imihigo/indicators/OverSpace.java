@@ -1,5 +1,7 @@
 package org.imihigo.indicators;
 
+import java.util.Locale;
+
 /** How the figures of the units below make the figure of the unit above. */
 public enum OverSpace {
     SUM,
@@ -12,5 +14,10 @@ public enum OverSpace {
     /** Sum of numerators over sum of denominators. */
     POOLED,
     /** Each unit stands for itself. */
-    NONE
+    NONE;
+
+    /** The rule as a message key writes it: {@code weighted-mean}. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

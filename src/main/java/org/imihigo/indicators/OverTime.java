@@ -1,5 +1,7 @@
 package org.imihigo.indicators;
 
+import java.util.Locale;
+
 /** How the periods of a year make its figure. */
 public enum OverTime {
     /** The sum of the periods: own revenue. */
@@ -25,6 +27,11 @@ public enum OverTime {
             case STOCK_LAST, CUMULATIVE_LAST, RATE_LAST, MILESTONE, ONE_OFF -> true;
             case FLOW_SUM, RATE_POOLED, RATE_MEAN -> false;
         };
+    }
+
+    /** The rule as a message key writes it: {@code flow-sum}. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Whether the figure is a rate, that must never be summed. */

@@ -1,5 +1,14 @@
 /** The promise: owner, target, baseline, parent, state, origin. */
-@ApplicationModule(allowedDependencies = {"kernel", "web", "database", "indicators"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "database",
+            "territory",
+            "people",
+            "calendar",
+            "indicators"
+        })
 @NullMarked
 package org.imihigo.pledges;
 

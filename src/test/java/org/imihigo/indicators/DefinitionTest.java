@@ -33,7 +33,7 @@ class DefinitionTest {
             names = {"RATE_POOLED", "RATE_MEAN", "RATE_LAST", "MILESTONE"})
     void aRateHasNoSumOverPlaces(OverTime rate) {
         assertThat(rate.isRate()).isTrue();
-        refused("indicators.measure.pair", () -> Measure.of(rate, OverSpace.SUM));
+        refused("indicators.pair." + rate.word(), () -> Measure.of(rate, OverSpace.SUM));
     }
 
     @Test
@@ -45,7 +45,7 @@ class DefinitionTest {
                     assertThatCode(() -> Measure.of(time, space)).doesNotThrowAnyException();
                     pairs++;
                 } else {
-                    refused("indicators.measure.pair", () -> Measure.of(time, space));
+                    refused("indicators.pair." + time.word(), () -> Measure.of(time, space));
                 }
             }
         }
@@ -84,7 +84,7 @@ class DefinitionTest {
     @Test
     void theLowerBoundIsBelowTheUpperOne() {
         refused(
-                "indicators.direction.range",
+                "indicators.direction.empty",
                 () -> new Direction.Range(Fraction.of(5), Fraction.of(5)));
     }
 
