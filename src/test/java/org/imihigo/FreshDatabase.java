@@ -36,17 +36,29 @@ public class FreshDatabase
         private static Path home() {
             try {
                 var home = Files.createTempDirectory("imihigo-test");
-                Runtime.getRuntime()
-                        .addShutdownHook(
-                                new Thread(
-                                        () -> {
-                                            POSTGRES.close();
-                                            delete(home);
-                                        }));
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> leave(home)));
                 return home;
             } catch (IOException problem) {
                 throw new UncheckedIOException(problem);
             }
+        }
+
+        /** After the application contexts, which would wait long for a database that is gone. */
+        private static void leave(Path home) {
+            try {
+                for (int patience = 0; patience < 100 && contextsAreClosing(); patience++) {
+                    Thread.sleep(100);
+                }
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+            POSTGRES.close();
+            delete(home);
+        }
+
+        private static boolean contextsAreClosing() {
+            return Thread.getAllStackTraces().keySet().stream()
+                    .anyMatch(thread -> thread.getName().startsWith("SpringContextShutdownHook"));
         }
 
         private static void delete(Path folder) {
