@@ -1,0 +1,187 @@
+package org.imihigo.board;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.imihigo.indicators.Amount;
+import org.imihigo.indicators.SeriesId;
+import org.imihigo.kernel.FiscalPeriod;
+import org.imihigo.kernel.UnitCode;
+import org.imihigo.reporting.Kind;
+import org.imihigo.reporting.ReadingChange;
+import org.imihigo.territory.Tree;
+
+/**
+ * All figures of one tree of units. One thread writes, many read: a reader sees all changes of a
+ * batch, or none of them. What is said of a unit or a series that nobody knows is left aside.
+ */
+final class Cube {
+    private final Tree tree;
+    private final int[] parents;
+    private final Function<SeriesId, Optional<Arithmetic>> arithmetics;
+    private final Map<SeriesYear, Sheet> sheets = new HashMap<>();
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private final Journal journal = new Journal();
+    private long version;
+
+    Cube(Tree tree, Function<SeriesId, Optional<Arithmetic>> arithmetics) {
+        this.tree = tree;
+        this.arithmetics = arithmetics;
+        parents = IntStream.range(0, tree.size()).map(tree::parent).toArray();
+    }
+
+    Tree tree() {
+        return tree;
+    }
+
+    Journal journal() {
+        return journal;
+    }
+
+    /** Grows with every change. */
+    long version() {
+        return read(() -> version);
+    }
+
+    /** Says anew who measures a series in a year; the readings stay. */
+    void measure(SeriesYear which, List<Measurer> measurers) {
+        var climb = climb(measurers);
+        sheet(which)
+                .map(sheet -> sheet.climbing(climb))
+                .ifPresent(
+                        sheet ->
+                                write(
+                                        () -> {
+                                            sheets.put(which, sheet);
+                                            journal.rebuilt();
+                                        }));
+    }
+
+    Climb climb(List<Measurer> measurers) {
+        return new Climb(parents, measurers);
+    }
+
+    /** Keeps a reading without adding it up: {@link #addUp} follows, before anybody reads. */
+    void keep(ReadingChange reading) {
+        var unit = tree.find(reading.unit());
+        var sheet = sheet(new SeriesYear(reading.series(), reading.period().year()));
+        if (unit.isPresent() && sheet.isPresent()) {
+            sheet.get()
+                    .keep(unit.getAsInt(), reading.period(), reading.kind(), reading.after());
+        }
+    }
+
+    void addUp() {
+        sheets.values().forEach(Sheet::addUp);
+    }
+
+    /**
+     * Takes in what was committed, all at once.
+     *
+     * @throws IllegalStateException where it does not go on from what is held; nothing is taken
+     */
+    void apply(Collection<ReadingChange> changes) {
+        var chains = new HashMap<Cell, List<ReadingChange>>();
+        for (var change : changes) {
+            chains.computeIfAbsent(Cell.of(change), _ -> new ArrayList<>(1)).add(change);
+        }
+        var settled = HashMap.<Cell, Amount>newHashMap(chains.size());
+        chains.forEach(
+                (cell, chain) -> {
+                    if (isKnown(cell)) {
+                        settled.put(cell, cell.settle(reading(cell), chain));
+                    }
+                });
+        write(() -> settled.forEach(this::put));
+    }
+
+    private boolean isKnown(Cell cell) {
+        return tree.find(cell.unit()).isPresent() && sheet(cell.seriesYear()).isPresent();
+    }
+
+    private void put(Cell cell, Amount amount) {
+        journal.note(cell, reading(cell).isEmpty());
+        sheet(cell.seriesYear())
+                .orElseThrow()
+                .put(tree.index(cell.unit()), cell.period(), cell.kind(), amount);
+    }
+
+    /** The sheet, made where it is missing. */
+    private Optional<Sheet> sheet(SeriesYear which) {
+        var known = Optional.ofNullable(sheets.get(which));
+        return known.or(
+                () -> {
+                    var made =
+                            arithmetics
+                                    .apply(which.series())
+                                    .map(arithmetic -> new Sheet(arithmetic, climb(List.of())));
+                    made.ifPresent(sheet -> write(() -> sheets.put(which, sheet)));
+                    return made;
+                });
+    }
+
+    /** The reading in force. */
+    Optional<Amount> reading(Cell cell) {
+        return read(
+                () ->
+                        place(cell.seriesYear(), cell.unit())
+                                .flatMap(place -> place.reading(cell.period(), cell.kind())));
+    }
+
+    /** Empty where the unit has no part in the series, or the period is shorter than its own. */
+    Optional<Total> total(
+            UnitCode unit, SeriesId series, FiscalPeriod period, Kind kind, Reach reach) {
+        return place(new SeriesYear(series, period.year()), unit)
+                .flatMap(place -> place.total(period, kind, reach));
+    }
+
+    private Optional<Place> place(SeriesYear which, UnitCode unit) {
+        var sheet = sheets.get(which);
+        var number = tree.find(unit);
+        return sheet == null || number.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Place(sheet, number.getAsInt()));
+    }
+
+    private record Place(Sheet sheet, int unit) {
+        Optional<Amount> reading(FiscalPeriod period, Kind kind) {
+            return sheet.reading(unit, period, kind);
+        }
+
+        Optional<Total> total(FiscalPeriod period, Kind kind, Reach reach) {
+            return sheet.total(unit, period, kind, reach);
+        }
+    }
+
+    Map<SeriesYear, Sheet> sheets() {
+        return sheets;
+    }
+
+    /** Lets nobody write meanwhile. */
+    <T> T read(Supplier<T> question) {
+        lock.readLock().lock();
+        try {
+            return question.get();
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    private void write(Runnable change) {
+        lock.writeLock().lock();
+        try {
+            change.run();
+            version++;
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.imihigo.board;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.imihigo.indicators.Amount;
+import org.imihigo.kernel.FiscalPeriod;
+import org.imihigo.reporting.Kind;
+
+/** One series in one year: who measures it, and a slab for each kind of reading. */
+final class Sheet {
+    private final Arithmetic arithmetic;
+    private final Climb climb;
+
+    /** What is due where nothing has been reported. */
+    private final Slab blank;
+
+    private final Map<Kind, Slab> slabs = new EnumMap<>(Kind.class);
+
+    Sheet(Arithmetic arithmetic, Climb climb) {
+        this.arithmetic = arithmetic;
+        this.climb = climb;
+        blank = new Slab(arithmetic, climb);
+        blank.addUp();
+    }
+
+    /** The same readings, climbing another way. */
+    Sheet climbing(Climb other) {
+        var sheet = new Sheet(arithmetic, other);
+        slabs.forEach((kind, slab) -> sheet.slabs.put(kind, slab.climbing(other)));
+        return sheet;
+    }
+
+    /** Keeps a reading without adding it up; one of another frequency is none of this series. */
+    void keep(int unit, FiscalPeriod period, Kind kind, Amount amount) {
+        int slot = slot(period);
+        if (slot >= 0) {
+            slabs.computeIfAbsent(kind, _ -> new Slab(arithmetic, climb)).keep(unit, slot, amount);
+        }
+    }
+
+    void put(int unit, FiscalPeriod period, Kind kind, Amount amount) {
+        int slot = slot(period);
+        if (slot >= 0) {
+            slabs.computeIfAbsent(kind, _ -> newSlab()).put(unit, slot, amount);
+        }
+    }
+
+    private Slab newSlab() {
+        var slab = new Slab(arithmetic, climb);
+        slab.addUp();
+        return slab;
+    }
+
+    void addUp() {
+        slabs.values().forEach(Slab::addUp);
+    }
+
+    boolean addsUp() {
+        return slabs.values().stream().allMatch(Slab::addsUp);
+    }
+
+    Optional<Amount> reading(int unit, FiscalPeriod period, Kind kind) {
+        return slot(period) < 0 ? Optional.empty() : slab(kind).reading(unit, slot(period));
+    }
+
+    /** Empty where the unit has no part in the series, or the period is shorter than its own. */
+    Optional<Total> total(int unit, FiscalPeriod period, Kind kind, Reach reach) {
+        int window = arithmetic.windows().of(period, reach);
+        return window < 0 ? Optional.empty() : slab(kind).total(unit, window);
+    }
+
+    private Slab slab(Kind kind) {
+        return slabs.getOrDefault(kind, blank);
+    }
+
+    private int slot(FiscalPeriod period) {
+        return arithmetic.windows().slot(period);
+    }
+
+    Arithmetic arithmetic() {
+        return arithmetic;
+    }
+
+    Climb climb() {
+        return climb;
+    }
+
+    /** How many readings are in force. */
+    long readings() {
+        return slabs.values().stream().mapToLong(Slab::readings).sum();
+    }
+}

@@ -1,0 +1,10 @@
+/** Every figure at every level, live: a cache of the readings that cannot drift. */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel", "database", "territory", "indicators", "pledges", "reporting"
+        })
+@NullMarked
+package org.imihigo.board;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,151 @@
+package org.imihigo.board;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.imihigo.indicators.Amount;
+import org.imihigo.indicators.Direction;
+import org.imihigo.indicators.Measure;
+import org.imihigo.indicators.OverSpace;
+import org.imihigo.indicators.OverTime;
+import org.imihigo.indicators.SeriesId;
+import org.imihigo.kernel.FiscalPeriod;
+import org.imihigo.kernel.FiscalYear;
+import org.imihigo.kernel.UnitCode;
+import org.imihigo.reporting.Kind;
+import org.imihigo.reporting.ReadingChange;
+import org.imihigo.territory.Tree;
+
+/** A random country with one series: its units, who pledged, what was read; and its cube. */
+class World {
+    static final SeriesId SERIES = new SeriesId(7);
+    static final FiscalYear YEAR = new FiscalYear(2026);
+    static final Kind KIND = Kind.SELF;
+
+    private final Random random;
+    private final List<UnitCode> codes;
+    final Tree tree;
+    final Arithmetic arithmetic;
+    private Map<UnitCode, Recomputation.Promise> pledges = Map.of();
+    private final Map<UnitCode, Map<Integer, Amount>> readings = new HashMap<>();
+
+    World(long seed, Measure measure, FiscalPeriod.Kind frequency) {
+        random = new Random(seed);
+        codes = List.copyOf(grown());
+        tree = new Tree(codes);
+        arithmetic = new Arithmetic(measure, random.nextInt(3), frequency);
+    }
+
+    static Measure measure(Random random) {
+        var time = OverTime.values()[random.nextInt(OverTime.values().length)];
+        var spaces = List.copyOf(Measure.allowed(time));
+        return Measure.of(time, spaces.get(random.nextInt(spaces.size())));
+    }
+
+    private Set<UnitCode> grown() {
+        var found = new TreeSet<UnitCode>();
+        grow("RW", 0, found);
+        return found;
+    }
+
+    private void grow(String code, int depth, Set<UnitCode> found) {
+        found.add(new UnitCode(code));
+        if (random.nextInt(4) == 0) {
+            found.add(new UnitCode(code + "P001"));
+        }
+        int children = depth < 5 ? random.nextInt(depth < 2 ? 1 : 0, 4) : 0;
+        for (int child = 1; child <= children; child++) {
+            grow(code + (depth < 2 ? "%d" : "%02d").formatted(child), depth + 1, found);
+        }
+    }
+
+    int periods() {
+        return arithmetic.frequency().inYear();
+    }
+
+    /** Lets other units pledge. */
+    List<Measurer> pledge() {
+        pledges = new TreeMap<>();
+        for (var code : codes) {
+            if (random.nextInt(5) < 3) {
+                var wanted =
+                        IntStream.rangeClosed(1, periods())
+                                .filter(_ -> random.nextInt(4) > 0)
+                                .boxed()
+                                .toList();
+                pledges.put(
+                        code,
+                        new Recomputation.Promise(
+                                random.nextInt(4) == 0, wanted, 1 + random.nextInt(9)));
+            }
+        }
+        return pledges.entrySet().stream()
+                .map(
+                        pledge ->
+                                new Measurer(
+                                        tree.index(pledge.getKey()),
+                                        pledge.getValue().own(),
+                                        pledge.getValue().wanted().stream()
+                                                .mapToInt(period -> 1 << period - 1)
+                                                .sum(),
+                                        pledge.getValue().weight()))
+                .toList();
+    }
+
+    /** The next saves, each a first reading or a correction of the one in force. */
+    List<ReadingChange> save(int count) {
+        var changes = new ArrayList<ReadingChange>();
+        for (int save = 0; save < count; save++) {
+            var unit = codes.get(random.nextInt(codes.size()));
+            int period = 1 + random.nextInt(periods());
+            var amount = amount();
+            var before =
+                    Optional.ofNullable(
+                            readings.computeIfAbsent(unit, _ -> new HashMap<>())
+                                    .put(period, amount));
+            changes.add(
+                    new ReadingChange(
+                            unit,
+                            SERIES,
+                            new FiscalPeriod(YEAR, arithmetic.frequency(), period),
+                            KIND,
+                            before,
+                            amount));
+        }
+        return changes;
+    }
+
+    private Amount amount() {
+        if (random.nextInt(6) == 0) {
+            return new Amount.NotApplicable("no road was planned");
+        }
+        return arithmetic.measure().counted()
+                ? new Amount.Counts(number(), 1 + number())
+                : new Amount.Value(random.nextBoolean() ? number() : -number());
+    }
+
+    private long number() {
+        return switch (random.nextInt(4)) {
+            case 0 -> 0;
+            case 1 -> random.nextLong(Amount.LARGEST);
+            default -> random.nextLong(100);
+        };
+    }
+
+    /** What the figures must be. */
+    Recomputation recomputation() {
+        return new Recomputation(
+                arithmetic.measure(), arithmetic.decimals(), codes, pledges, readings);
+    }
+
+    List<UnitCode> units() {
+        return codes;
+    }
+}
