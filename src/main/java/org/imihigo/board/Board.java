@@ -1,6 +1,7 @@
 package org.imihigo.board;
 
 import java.util.List;
+import java.util.Optional;
 import org.imihigo.indicators.SeriesId;
 import org.imihigo.kernel.FiscalPeriod;
 import org.imihigo.kernel.UnitCode;
@@ -10,20 +11,25 @@ import org.springframework.stereotype.Service;
 /** The door of the room: every figure at every level. Answers from memory. */
 @Service
 public class Board {
-    private final Following following;
+    private final LiveCube live;
 
-    Board(Following following) {
-        this.following = following;
+    Board(LiveCube live) {
+        this.live = live;
     }
 
     /** Whether the readings have been read; until then, every figure is empty. */
     public boolean ready() {
-        return following.isLoaded();
+        return live.isLoaded();
+    }
+
+    /** What the last comparison of this node's board with the readings found. */
+    public Optional<BoardCheck> lastCheck() {
+        return live.check();
     }
 
     /** Grows whenever a figure may have changed: what was made of the figures can be kept by it. */
     public long version() {
-        return following.cube().version();
+        return live.cube().version();
     }
 
     /** The figure of the period alone. */
@@ -45,7 +51,7 @@ public class Board {
             List<FiscalPeriod> periods,
             Kind kind,
             Reach reach) {
-        var cube = following.cube();
+        var cube = live.cube();
         return cube.read(() -> Grid.of(cube, units, series, periods, kind, reach));
     }
 }

@@ -96,15 +96,20 @@ final class Cube {
         var settled = HashMap.<Cell, Amount>newHashMap(chains.size());
         chains.forEach(
                 (cell, chain) -> {
-                    if (isKnown(cell)) {
+                    if (knows(cell)) {
                         settled.put(cell, cell.settle(reading(cell), chain));
                     }
                 });
         write(() -> settled.forEach(this::put));
     }
 
-    private boolean isKnown(Cell cell) {
-        return tree.find(cell.unit()).isPresent() && sheet(cell.seriesYear()).isPresent();
+    /** Whether a reading has a place here: its unit, series and kind of period are known. */
+    boolean knows(Cell cell) {
+        return tree.find(cell.unit()).isPresent()
+                && arithmetics
+                        .apply(cell.series())
+                        .filter(known -> known.windows().slot(cell.period()) >= 0)
+                        .isPresent();
     }
 
     private void put(Cell cell, Amount amount) {

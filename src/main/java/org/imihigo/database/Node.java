@@ -77,6 +77,12 @@ public class Node implements SmartLifecycle {
         }
     }
 
+    /** Reads everything anew: for who finds that what is in memory is not what is kept. */
+    public synchronized void readAnew() {
+        position = "";
+        catchUp();
+    }
+
     private String advance(Reading now) {
         if (position.isEmpty() || !now.epoch().equals(epoch)) {
             followers.forEach(Follower::load);

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.imihigo.database.BulkInsert;
 import org.imihigo.indicators.Amount;
@@ -19,8 +20,10 @@ import org.imihigo.pledges.tables.records.PledgeRecord;
 import org.imihigo.pledges.tables.records.TargetRecord;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -28,6 +31,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AllPledges {
     private static final int AT_A_TIME = 5_000;
+    private static final int MOST_PERIODS = 12;
+
+    /** {@link Targets#wanted}. */
+    private static final Field<Integer> WANTED =
+            DSL.field(
+                    IntStream.rangeClosed(1, MOST_PERIODS)
+                            .mapToObj("((periods[%1$d] is not null)::int << (%1$d - 1))"::formatted)
+                            .collect(
+                                    Collectors.joining(
+                                            " | ",
+                                            "coalesce(nullif(",
+                                            ", 0), (1 << cardinality(periods)) - 1)")),
+                    Integer.class);
 
     private final DSLContext db;
 
@@ -76,8 +92,15 @@ class AllPledges {
 
     void eachMeasured(Condition which, Consumer<Measured> consumer) {
         var query =
-                db.select(PLEDGE.UNIT, PLEDGE.YEAR, PLEDGE.SERIES, PLEDGE.SOURCE)
+                db.select(
+                                PLEDGE.UNIT,
+                                PLEDGE.YEAR,
+                                PLEDGE.SERIES,
+                                PLEDGE.SOURCE,
+                                WANTED)
                         .from(PLEDGE)
+                        .join(TARGET)
+                        .on(TARGET.PLEDGE.eq(PLEDGE.ID), TARGET.VERSION.eq(PLEDGE.VERSION))
                         .where(which)
                         .fetchSize(AT_A_TIME);
         try (var lines = query.fetchLazy()) {
@@ -88,7 +111,8 @@ class AllPledges {
                                             new UnitCode(line.value1()),
                                             new FiscalYear(line.value2()),
                                             new SeriesId(line.value3()),
-                                            Source.valueOf(line.value4()))));
+                                            Source.valueOf(line.value4()),
+                                            line.value5())));
         }
     }
 

@@ -11,7 +11,7 @@ import org.imihigo.kernel.UnitCode;
 
 /**
  * Pledges that are new, or have new targets, as the change log tells every node: one line each,
- * {@code 2026-27 RW57010101 3 OWN}.
+ * {@code 2026-27 RW57010101 3 OWN 15}.
  */
 public record PledgesChanged(List<Measured> pledges) {
     public static final String TOPIC = "pledges.changed";
@@ -28,8 +28,13 @@ public record PledgesChanged(List<Measured> pledges) {
     }
 
     private static String written(Pledge pledge) {
-        return "%s %s %d %s"
-                .formatted(pledge.year(), pledge.unit(), pledge.series().value(), pledge.source());
+        return "%s %s %d %s %d"
+                .formatted(
+                        pledge.year(),
+                        pledge.unit(),
+                        pledge.series().value(),
+                        pledge.source(),
+                        pledge.targets().wanted());
     }
 
     private static Measured read(String line) {
@@ -38,6 +43,7 @@ public record PledgesChanged(List<Measured> pledges) {
                 new UnitCode(words.get(1)),
                 FiscalYear.parse(words.getFirst()).orElseThrow(),
                 new SeriesId(Integer.parseInt(words.get(2))),
-                Source.valueOf(words.getLast()));
+                Source.valueOf(words.get(3)),
+                Integer.parseInt(words.getLast()));
     }
 }

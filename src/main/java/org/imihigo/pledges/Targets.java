@@ -34,6 +34,18 @@ public record Targets(int version, Amount annual, List<Optional<Amount>> periods
         }
     }
 
+    /**
+     * The periods in which a reading is due, one bit each, the first the lowest: those for which
+     * something is promised, or all where only the year is.
+     */
+    public int wanted() {
+        int bits = 0;
+        for (int period = 0; period < periods.size(); period++) {
+            bits |= periods.get(period).isPresent() ? 1 << period : 0;
+        }
+        return bits == 0 ? (1 << periods.size()) - 1 : bits;
+    }
+
     /** Counts are for rates that are counted; every period of the year has its place. */
     void mustSuit(Indicator indicator) {
         if (periods.size() != indicator.periods()) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -203,9 +204,20 @@ class PledgesTest {
         var change = new Change(PledgesChanged.TOPIC, PledgesChanged.body(List.of(pledge)));
 
         assertThat(PledgesChanged.of(change).pledges())
-                .containsExactly(new Measured(pledge.unit(), year, pumps, Source.OWN));
+                .containsExactly(new Measured(pledge.unit(), year, pumps, Source.OWN, pledge.targets().wanted()));
         assertThat(PledgesChanged.of(new Change("indicators.changed", "PUMPS")).pledges())
                 .isEmpty();
+    }
+
+    @Test
+    void aReadingIsDueWhereSomethingIsPromised() {
+        var promised = Optional.<Amount>of(new Amount.Value(5));
+        var annual = new Amount.Value(5);
+        var late = List.of(Optional.<Amount>empty(), promised, Optional.<Amount>empty(), promised);
+
+        assertThat(Targets.of(annual, late).wanted()).isEqualTo(0b1010);
+        assertThat(Targets.of(annual, Collections.nCopies(4, Optional.empty())).wanted())
+                .isEqualTo(0b1111);
     }
 
     @Test
@@ -225,6 +237,9 @@ class PledgesTest {
         var measured = new ArrayList<Measured>();
         pledges.eachMeasured(year, measured::add);
         assertThat(measured).hasSize(made.size());
+        assertThat(measured)
+                .extracting(Measured::wanted)
+                .containsOnly(district.targets().wanted());
         var ever = new ArrayList<Measured>();
         pledges.eachMeasured(ever::add);
         assertThat(ever).containsAll(measured);

@@ -1,0 +1,166 @@
+package org.imihigo.board;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.imihigo.database.Change;
+import org.imihigo.database.Follower;
+import org.imihigo.indicators.Indicators;
+import org.imihigo.indicators.SeriesId;
+import org.imihigo.kernel.FiscalYear;
+import org.imihigo.kernel.Refusal;
+import org.imihigo.pledges.Measured;
+import org.imihigo.pledges.Pledges;
+import org.imihigo.pledges.PledgesChanged;
+import org.imihigo.pledges.Source;
+import org.imihigo.reporting.ReadingChange;
+import org.imihigo.reporting.Reporting;
+import org.imihigo.territory.Territory;
+import org.imihigo.territory.Tree;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Keeps the cube as the database has it. */
+@Component
+@Order(10)
+class LiveCube implements Follower {
+    private static final String TERRITORY = "territory.changed";
+
+    private final Territory territory;
+    private final Indicators indicators;
+    private final Pledges pledges;
+    private final Reporting reporting;
+
+    /** Definitions never change. */
+    private final Map<SeriesId, Arithmetic> arithmetics = new ConcurrentHashMap<>();
+
+    private volatile Cube cube;
+    private volatile boolean loaded;
+    private volatile Optional<BoardCheck> check = Optional.empty();
+
+    LiveCube(
+            Territory territory, Indicators indicators, Pledges pledges, Reporting reporting) {
+        this.territory = territory;
+        this.indicators = indicators;
+        this.pledges = pledges;
+        this.reporting = reporting;
+        cube = new Cube(new Tree(List.of()), this::arithmetic);
+    }
+
+    Cube cube() {
+        return cube;
+    }
+
+    boolean isLoaded() {
+        return loaded;
+    }
+
+    Optional<BoardCheck> check() {
+        return check;
+    }
+
+    void checked(BoardCheck result) {
+        check = Optional.of(result);
+    }
+
+    @Override
+    public void load() {
+        var fresh = new Cube(territory.tree(), this::arithmetic);
+        measurers(fresh.tree()).forEach(fresh::measure);
+        reporting.eachCurrent(fresh::keep);
+        fresh.addUp();
+        cube = fresh;
+        loaded = true;
+    }
+
+    @Override
+    public void apply(List<Change> changes) {
+        if (changes.stream().map(Change::topic).anyMatch(TERRITORY::equals)) {
+            load();
+            return;
+        }
+        measureAnew(changes);
+        var readings =
+                changes.stream()
+                        .filter(change -> change.topic().equals(ReadingChange.TOPIC))
+                        .flatMap(change -> change.body().lines())
+                        .map(ReadingChange::decode)
+                        .toList();
+        if (!readings.isEmpty()) {
+            cube.apply(readings);
+        }
+    }
+
+    /** Amendments may arrive in another order than they were made: what is kept is asked again. */
+    private void measureAnew(List<Change> changes) {
+        var changed =
+                changes.stream()
+                        .map(PledgesChanged::of)
+                        .flatMap(change -> change.pledges().stream())
+                        .map(LiveCube::seriesYear)
+                        .collect(toSet());
+        changed.stream()
+                .map(SeriesYear::year)
+                .distinct()
+                .forEach(year -> measurers(year, changed).forEach(cube::measure));
+    }
+
+    private Map<SeriesYear, List<Measurer>> measurers(FiscalYear year, Set<SeriesYear> which) {
+        var found = new HashMap<SeriesYear, List<Measurer>>();
+        pledges.eachMeasured(
+                year,
+                measured -> {
+                    if (which.contains(seriesYear(measured))) {
+                        add(found, measured, cube.tree());
+                    }
+                });
+        return found;
+    }
+
+    /** Who measures what, ever. */
+    Map<SeriesYear, List<Measurer>> measurers(Tree tree) {
+        var found = new HashMap<SeriesYear, List<Measurer>>();
+        pledges.eachMeasured(measured -> add(found, measured, tree));
+        return found;
+    }
+
+    /** Nobody declares weights yet: every unit counts alike in a weighted mean. */
+    private static void add(
+            Map<SeriesYear, List<Measurer>> found, Measured measured, Tree tree) {
+        tree.find(measured.unit())
+                .ifPresent(
+                        unit ->
+                                found.computeIfAbsent(
+                                                seriesYear(measured), _ -> new ArrayList<>())
+                                        .add(
+                                                new Measurer(
+                                                        unit,
+                                                        measured.source() == Source.OWN,
+                                                        measured.wanted(),
+                                                        1)));
+    }
+
+    private static SeriesYear seriesYear(Measured measured) {
+        return new SeriesYear(measured.series(), measured.year());
+    }
+
+    private Optional<Arithmetic> arithmetic(SeriesId series) {
+        var known = Optional.ofNullable(arithmetics.get(series));
+        if (known.isPresent()) {
+            return known;
+        }
+        try {
+            var found = Arithmetic.of(indicators.series(series));
+            arithmetics.put(series, found);
+            return Optional.of(found);
+        } catch (Refusal _) {
+            return Optional.empty();
+        }
+    }
+}
