@@ -38,7 +38,9 @@ public class Board {
                 .figure(0, 0, 0);
     }
 
-    /** The figure from the year's beginning to the period's end, as the series adds up over time. */
+    /**
+     * The figure from the year's beginning to the period's end, as the series adds up over time.
+     */
     public Figure toDate(UnitCode unit, SeriesId series, FiscalPeriod period, Kind kind) {
         return grid(List.of(unit), List.of(series), List.of(period), kind, Reach.TO_DATE)
                 .figure(0, 0, 0);

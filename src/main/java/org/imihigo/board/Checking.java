@@ -55,8 +55,9 @@ class Checking implements DisposableBean {
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        thread.scheduleWithFixedDelay(
-                this::checkQuietly, PAUSE_MINUTES, PAUSE_MINUTES, TimeUnit.MINUTES);
+        var _ =
+                thread.scheduleWithFixedDelay(
+                        this::checkQuietly, PAUSE_MINUTES, PAUSE_MINUTES, TimeUnit.MINUTES);
     }
 
     @Override

@@ -73,8 +73,8 @@ final class Climb {
     private int findSums(BitSet own, BitSet pledged) {
         int places = 0;
         for (int row = 0; row < units.length; row++) {
-            boolean alone = pledged.nextSetBit(row + 1) < 0
-                    || pledged.nextSetBit(row + 1) >= ends[row];
+            boolean alone =
+                    pledged.nextSetBit(row + 1) < 0 || pledged.nextSetBit(row + 1) >= ends[row];
             sums[row] = own.get(row) || alone ? NOBODY : places++;
         }
         return places;
@@ -126,7 +126,7 @@ final class Climb {
     }
 
     boolean wants(int row, int slot) {
-        return (wanted[row] >> slot & 1) != 0;
+        return ((wanted[row] >> slot) & 1) != 0;
     }
 
     int weight(int row) {

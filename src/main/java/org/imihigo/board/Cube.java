@@ -74,8 +74,7 @@ final class Cube {
         var unit = tree.find(reading.unit());
         var sheet = sheet(new SeriesYear(reading.series(), reading.period().year()));
         if (unit.isPresent() && sheet.isPresent()) {
-            sheet.get()
-                    .keep(unit.getAsInt(), reading.period(), reading.kind(), reading.after());
+            sheet.get().keep(unit.getAsInt(), reading.period(), reading.kind(), reading.after());
         }
     }
 

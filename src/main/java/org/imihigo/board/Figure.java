@@ -21,11 +21,7 @@ public record Figure(
     /** The answer where nothing is measured. */
     public static final Figure NONE =
             new Figure(
-                    Optional.empty(),
-                    Optional.empty(),
-                    Coverage.NONE,
-                    State.NOT_REPORTED,
-                    false);
+                    Optional.empty(), Optional.empty(), Coverage.NONE, State.NOT_REPORTED, false);
 
     /** Zero is a value; these are the other things that a figure can be. */
     public enum State {

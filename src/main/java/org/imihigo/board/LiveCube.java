@@ -44,8 +44,7 @@ class LiveCube implements Follower {
     private volatile boolean loaded;
     private volatile Optional<BoardCheck> check = Optional.empty();
 
-    LiveCube(
-            Territory territory, Indicators indicators, Pledges pledges, Reporting reporting) {
+    LiveCube(Territory territory, Indicators indicators, Pledges pledges, Reporting reporting) {
         this.territory = territory;
         this.indicators = indicators;
         this.pledges = pledges;
@@ -131,13 +130,11 @@ class LiveCube implements Follower {
     }
 
     /** Nobody declares weights yet: every unit counts alike in a weighted mean. */
-    private static void add(
-            Map<SeriesYear, List<Measurer>> found, Measured measured, Tree tree) {
+    private static void add(Map<SeriesYear, List<Measurer>> found, Measured measured, Tree tree) {
         tree.find(measured.unit())
                 .ifPresent(
                         unit ->
-                                found.computeIfAbsent(
-                                                seriesYear(measured), _ -> new ArrayList<>())
+                                found.computeIfAbsent(seriesYear(measured), _ -> new ArrayList<>())
                                         .add(
                                                 new Measurer(
                                                         unit,

@@ -109,7 +109,8 @@ final class RollUp {
             return new Total(arithmetic, BigInteger.ZERO, BigInteger.ONE, mine.coverage(), true);
         }
         int weight = climb.weight(row);
-        var top = BigInteger.valueOf(mine.value)
+        var top =
+                BigInteger.valueOf(mine.value)
                         .multiply(BigInteger.valueOf(arithmetic.times(mine, weight)));
         long bottom = arithmetic.divides() ? arithmetic.bottom(mine, weight) : 1;
         return new Total(arithmetic, top, BigInteger.valueOf(bottom), mine.coverage(), true);

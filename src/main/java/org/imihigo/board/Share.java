@@ -54,8 +54,7 @@ final class Share {
         due = 0;
     }
 
-    private void takeAll(
-            Climb climb, Cells cells, int row, int first, int last, boolean counted) {
+    private void takeAll(Climb climb, Cells cells, int row, int first, int last, boolean counted) {
         for (int slot = first; slot <= last; slot++) {
             if (cells.reported(row, slot, counted)) {
                 add(cells, row, slot, counted);
@@ -70,8 +69,7 @@ final class Share {
         }
     }
 
-    private void takeLast(
-            Climb climb, Cells cells, int row, int first, int last, boolean counted) {
+    private void takeLast(Climb climb, Cells cells, int row, int first, int last, boolean counted) {
         int reported = NEVER;
         int wanted = NEVER;
         boolean outOfScope = false;

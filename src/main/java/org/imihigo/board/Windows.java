@@ -1,6 +1,10 @@
 package org.imihigo.board;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.imihigo.kernel.FiscalPeriod;
 
 /**
@@ -10,8 +14,9 @@ import org.imihigo.kernel.FiscalPeriod;
  */
 final class Windows {
     private static final int NONE = -1;
-    private static final Windows[] BY_FREQUENCY =
-            Arrays.stream(FiscalPeriod.Kind.values()).map(Windows::new).toArray(Windows[]::new);
+    private static final Map<FiscalPeriod.Kind, Windows> BY_FREQUENCY =
+            Arrays.stream(FiscalPeriod.Kind.values())
+                    .collect(Collectors.toMap(Function.identity(), Windows::new));
 
     private final int slots;
     private final int[][] windows;
@@ -37,7 +42,7 @@ final class Windows {
     }
 
     static Windows of(FiscalPeriod.Kind frequency) {
-        return BY_FREQUENCY[frequency.ordinal()];
+        return Objects.requireNonNull(BY_FREQUENCY.get(frequency));
     }
 
     private void add(int from, int to) {

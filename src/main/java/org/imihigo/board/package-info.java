@@ -1,7 +1,12 @@
 /** Every figure at every level, live: a cache of the readings that cannot drift. */
 @ApplicationModule(
         allowedDependencies = {
-            "kernel", "database", "territory", "indicators", "pledges", "reporting"
+            "kernel",
+            "database",
+            "territory",
+            "indicators",
+            "pledges",
+            "reporting"
         })
 @NullMarked
 package org.imihigo.board;

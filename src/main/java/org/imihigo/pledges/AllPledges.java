@@ -92,12 +92,7 @@ class AllPledges {
 
     void eachMeasured(Condition which, Consumer<Measured> consumer) {
         var query =
-                db.select(
-                                PLEDGE.UNIT,
-                                PLEDGE.YEAR,
-                                PLEDGE.SERIES,
-                                PLEDGE.SOURCE,
-                                WANTED)
+                db.select(PLEDGE.UNIT, PLEDGE.YEAR, PLEDGE.SERIES, PLEDGE.SOURCE, WANTED)
                         .from(PLEDGE)
                         .join(TARGET)
                         .on(TARGET.PLEDGE.eq(PLEDGE.ID), TARGET.VERSION.eq(PLEDGE.VERSION))

@@ -58,8 +58,7 @@ class CubeProperties {
         }
     }
 
-    private static Figure figure(
-            Cube cube, UnitCode unit, FiscalPeriod period, Reach reach) {
+    private static Figure figure(Cube cube, UnitCode unit, FiscalPeriod period, Reach reach) {
         return Grid.of(
                         cube,
                         List.of(unit),

@@ -34,7 +34,16 @@ class CubeTest {
 
     private final Tree tree =
             new Tree(
-                    Stream.of("RW", "RW5", "RW57", SECTOR, CELL, VILLAGE, NEIGHBOUR, "RW570102", FAR)
+                    Stream.of(
+                                    "RW",
+                                    "RW5",
+                                    "RW57",
+                                    SECTOR,
+                                    CELL,
+                                    VILLAGE,
+                                    NEIGHBOUR,
+                                    "RW570102",
+                                    FAR)
                             .map(UnitCode::new)
                             .toList());
 
@@ -61,8 +70,7 @@ class CubeTest {
 
     @Test
     void aMissingVillageCarriesItsLastValueAndTheCoverageSaysSo() {
-        var cube =
-                cube(OverTime.STOCK_LAST, OverSpace.SUM, children(VILLAGE), children(NEIGHBOUR));
+        var cube = cube(OverTime.STOCK_LAST, OverSpace.SUM, children(VILLAGE), children(NEIGHBOUR));
         save(cube, VILLAGE, 1, new Amount.Value(30));
         save(cube, NEIGHBOUR, 1, new Amount.Value(12));
         save(cube, NEIGHBOUR, 2, new Amount.Value(13));
@@ -89,8 +97,7 @@ class CubeTest {
 
     @Test
     void whatDoesNotApplyLeavesTheCoverage() {
-        var cube =
-                cube(OverTime.RATE_LAST, OverSpace.MEAN, children(VILLAGE), children(NEIGHBOUR));
+        var cube = cube(OverTime.RATE_LAST, OverSpace.MEAN, children(VILLAGE), children(NEIGHBOUR));
         save(cube, VILLAGE, 1, new Amount.Value(85));
         save(cube, NEIGHBOUR, 1, new Amount.NotApplicable("no school"));
 
@@ -101,7 +108,8 @@ class CubeTest {
 
     @Test
     void anOwnPledgeStopsTheClimbSoThatOneEventCountsOnce() {
-        var cube = cube(OverTime.FLOW_SUM, OverSpace.SUM, children(VILLAGE), own(CELL), children(FAR));
+        var cube =
+                cube(OverTime.FLOW_SUM, OverSpace.SUM, children(VILLAGE), own(CELL), children(FAR));
         save(cube, VILLAGE, 1, new Amount.Value(5));
         save(cube, CELL, 1, new Amount.Value(7));
         save(cube, FAR, 1, new Amount.Value(100));
@@ -137,13 +145,13 @@ class CubeTest {
 
     @Test
     void theHighestFallsBackWhenItIsCorrected() {
-        var cube =
-                cube(OverTime.STOCK_LAST, OverSpace.MAX, children(VILLAGE), children(FAR));
+        var cube = cube(OverTime.STOCK_LAST, OverSpace.MAX, children(VILLAGE), children(FAR));
         save(cube, VILLAGE, 1, new Amount.Value(-5));
         save(cube, FAR, 1, new Amount.Value(900));
         assertThat(alone(cube, "RW", 1).value()).contains(Fraction.of(900));
 
-        cube.apply(List.of(change(FAR, 1, Optional.of(new Amount.Value(900)), new Amount.Value(-9))));
+        cube.apply(
+                List.of(change(FAR, 1, Optional.of(new Amount.Value(900)), new Amount.Value(-9))));
 
         assertThat(alone(cube, "RW", 1).value()).contains(Fraction.of(-5));
     }
@@ -196,8 +204,7 @@ class CubeTest {
     }
 
     private Cube cube(OverTime time, OverSpace space, Measurer... measurers) {
-        var arithmetic =
-                new Arithmetic(Measure.of(time, space), 0, FiscalPeriod.Kind.QUARTER);
+        var arithmetic = new Arithmetic(Measure.of(time, space), 0, FiscalPeriod.Kind.QUARTER);
         var cube = new Cube(tree, _ -> Optional.of(arithmetic));
         cube.measure(new SeriesYear(SERIES, YEAR), List.of(measurers));
         return cube;

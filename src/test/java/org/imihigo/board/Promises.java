@@ -37,8 +37,7 @@ final class Promises {
                         "TERRACES", "ha", 1, Measure.of(OverTime.FLOW_SUM, OverSpace.SUM)),
                 Sample.definition(
                         "WORKERS", "households", 0, Measure.of(OverTime.STOCK_LAST, OverSpace.SUM)),
-                Sample.definition(
-                        "DEPTH", "m", 2, Measure.of(OverTime.STOCK_LAST, OverSpace.MIN)),
+                Sample.definition("DEPTH", "m", 2, Measure.of(OverTime.STOCK_LAST, OverSpace.MIN)),
                 Sample.definition(
                         "ROADWORK", "%", 0, Measure.of(OverTime.MILESTONE, OverSpace.MEAN)),
                 Sample.rate("CBHI", OverTime.RATE_LAST),
@@ -77,7 +76,7 @@ final class Promises {
                 IntStream.range(0, series.indicator().frequency().inYear())
                         .mapToObj(
                                 period ->
-                                        (wanted >> period & 1) == 0
+                                        ((wanted >> period) & 1) == 0
                                                 ? Optional.<Amount>empty()
                                                 : Optional.of(target))
                         .toList();

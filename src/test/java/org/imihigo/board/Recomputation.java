@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -55,7 +56,8 @@ record Recomputation(
         }
         boolean own = measuring.equals(List.of(unit));
         var leaves = measuring.stream().map(leaf -> leaf(leaf, from, to)).toList();
-        var coverage = leaves.stream().map(Leaf::coverage).reduce(Recomputation::plus).orElseThrow();
+        var coverage =
+                leaves.stream().map(Leaf::coverage).reduce(Recomputation::plus).orElseThrow();
         var reporting = leaves.stream().filter(leaf -> leaf.value().isPresent()).toList();
         var value = own ? leaves.getFirst().value() : overSpace(reporting);
         var counts =
@@ -84,7 +86,7 @@ record Recomputation(
     }
 
     private Leaf leaf(UnitCode unit, int from, int to) {
-        var promise = pledges.get(unit);
+        var promise = Objects.requireNonNull(pledges.get(unit));
         var mine = readings.getOrDefault(unit, Map.of());
         return measure.time().carries()
                 ? last(promise, mine, from, to)
@@ -94,9 +96,14 @@ record Recomputation(
     private Leaf all(Promise promise, Map<Integer, Amount> mine, int from, int to) {
         var said = span(from, to).filter(mine::containsKey).toList();
         var applying = said.stream().map(mine::get).filter(this::applies).toList();
-        int due = (int) span(from, to)
-                        .filter(period -> said.contains(period) || promise.wanted().contains(period))
-                        .count();
+        int due =
+                (int)
+                        span(from, to)
+                                .filter(
+                                        period ->
+                                                said.contains(period)
+                                                        || promise.wanted().contains(period))
+                                .count();
         var coverage = new Coverage(applying.size(), 0, said.size() - applying.size(), due);
         var values = applying.stream().map(this::exact).toList();
         Optional<Fraction> value =
@@ -141,8 +148,7 @@ record Recomputation(
                     promise.weight(),
                     new Coverage(0, 0, 1, 1));
         }
-        boolean upToDate =
-                reportedWithin && (wanted.isEmpty() || reported.get() >= wanted.get());
+        boolean upToDate = reportedWithin && (wanted.isEmpty() || reported.get() >= wanted.get());
         int due = reportedWithin || wanted.isPresent() ? 1 : 0;
         int fresh = upToDate ? 1 : 0;
         int carried = reported.isPresent() && !upToDate ? 1 : 0;

@@ -211,16 +211,12 @@ class TwoNodesTest {
                             }
                         });
         return new Recomputation(
-                what.indicator().measure(),
-                what.indicator().decimals(),
-                units,
-                pledges,
-                readings);
+                what.indicator().measure(), what.indicator().decimals(), units, pledges, readings);
     }
 
     private static List<Integer> numbers(int bits) {
         return IntStream.rangeClosed(1, 12)
-                .filter(period -> (bits >> period - 1 & 1) != 0)
+                .filter(period -> ((bits >> (period - 1)) & 1) != 0)
                 .boxed()
                 .toList();
     }

@@ -11,9 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.imihigo.indicators.Amount;
-import org.imihigo.indicators.Direction;
 import org.imihigo.indicators.Measure;
-import org.imihigo.indicators.OverSpace;
 import org.imihigo.indicators.OverTime;
 import org.imihigo.indicators.SeriesId;
 import org.imihigo.kernel.FiscalPeriod;
@@ -44,7 +42,8 @@ class World {
     }
 
     static Measure measure(Random random) {
-        var time = OverTime.values()[random.nextInt(OverTime.values().length)];
+        var times = List.of(OverTime.values());
+        var time = times.get(random.nextInt(times.size()));
         var spaces = List.copyOf(Measure.allowed(time));
         return Measure.of(time, spaces.get(random.nextInt(spaces.size())));
     }
@@ -93,7 +92,7 @@ class World {
                                         tree.index(pledge.getKey()),
                                         pledge.getValue().own(),
                                         pledge.getValue().wanted().stream()
-                                                .mapToInt(period -> 1 << period - 1)
+                                                .mapToInt(period -> 1 << (period - 1))
                                                 .sum(),
                                         pledge.getValue().weight()))
                 .toList();

@@ -204,7 +204,9 @@ class PledgesTest {
         var change = new Change(PledgesChanged.TOPIC, PledgesChanged.body(List.of(pledge)));
 
         assertThat(PledgesChanged.of(change).pledges())
-                .containsExactly(new Measured(pledge.unit(), year, pumps, Source.OWN, pledge.targets().wanted()));
+                .containsExactly(
+                        new Measured(
+                                pledge.unit(), year, pumps, Source.OWN, pledge.targets().wanted()));
         assertThat(PledgesChanged.of(new Change("indicators.changed", "PUMPS")).pledges())
                 .isEmpty();
     }
@@ -237,9 +239,7 @@ class PledgesTest {
         var measured = new ArrayList<Measured>();
         pledges.eachMeasured(year, measured::add);
         assertThat(measured).hasSize(made.size());
-        assertThat(measured)
-                .extracting(Measured::wanted)
-                .containsOnly(district.targets().wanted());
+        assertThat(measured).extracting(Measured::wanted).containsOnly(district.targets().wanted());
         var ever = new ArrayList<Measured>();
         pledges.eachMeasured(ever::add);
         assertThat(ever).containsAll(measured);
