@@ -11,14 +11,19 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 @ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "none")
 class DatabaseConfiguration {
+    static final String HOME = "${imihigo.home:${user.home}/.imihigo}";
+
+    /** The database of that name in the embedded server. */
+    static final String NAME = "imihigo";
+
     @Bean
-    EmbeddedPostgres embeddedPostgres(@Value("${imihigo.home:${user.home}/.imihigo}") Path home) {
+    EmbeddedPostgres embeddedPostgres(@Value(HOME) Path home) {
         return EmbeddedPostgres.start(home);
     }
 
     @Bean
     JdbcConnectionDetails connection(EmbeddedPostgres postgres) {
-        return new Connection(postgres.url("imihigo"), postgres.user(), postgres.password());
+        return new Connection(postgres.url(NAME), postgres.user(), postgres.password());
     }
 
     private record Connection(String getJdbcUrl, String getUsername, String getPassword)

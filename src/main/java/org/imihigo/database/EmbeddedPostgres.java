@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URLEncoder;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -18,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** The PostgreSQL that the installation brings with it: unpacked, started and stopped with us. */
 public final class EmbeddedPostgres implements AutoCloseable {
@@ -76,10 +73,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 throw failure;
             }
         } catch (IOException failure) {
-            throw CannotStart.because(folder, failure);
+            throw Trouble.with(folder, failure);
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
-            throw new CannotStart("The start of the database was interrupted.");
+            throw new Trouble("The start of the database was interrupted.");
         }
     }
 
@@ -100,7 +97,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             }
             process.stop(PATIENCE);
             if (!mayPass(process.lastWords()) || Instant.now().isAfter(limit)) {
-                throw CannotStart.because(home.folder(), process.lastWords());
+                throw Trouble.with(home.folder(), process.lastWords());
             }
             Thread.sleep(100);
         }
@@ -120,7 +117,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             }
             return address(port, database);
         } catch (SQLException failure) {
-            throw CannotStart.because(home.folder(), failure);
+            throw Trouble.with(home.folder(), failure);
         }
     }
 
@@ -163,7 +160,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             } catch (SQLException refusal) {
                 if ("28P01".equals(refusal.getSQLState())) {
                     process.stop(PATIENCE);
-                    throw new CannotStart(
+                    throw new Trouble(
                             "The password in %s does not open its database: bring back the right file."
                                     .formatted(home.password()));
                 }
@@ -184,66 +181,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return DriverManager.getConnection(address(at, "postgres"), USER, password);
     }
 
-    private static String address(int port, String database) {
+    static String address(int port, String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + URLEncoder.encode(database, UTF_8);
     }
 
     private static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
-        }
-    }
-
-    /**
-     * Says in one sentence, for the person who starts the program, what is wrong and what helps.
-     */
-    public static final class CannotStart extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        CannotStart(String sentence) {
-            super(sentence);
-        }
-
-        static CannotStart because(Path folder, Exception cause) {
-            var sentence = because(folder, problem(cause));
-            sentence.initCause(cause);
-            return sentence;
-        }
-
-        /** Java's own exceptions for a refused or missing file say only its name. */
-        private static String problem(Exception cause) {
-            String message = String.valueOf(cause.getMessage());
-            return switch (cause) {
-                case AccessDeniedException _ -> message + ": Permission denied";
-                case NoSuchFileException _ -> message + ": No such file";
-                default -> message;
-            };
-        }
-
-        static CannotStart because(Path folder, String problem) {
-            if (problem.contains("No space left on device")) {
-                return new CannotStart(
-                        "The disk that holds %s is full: free some space and start again."
-                                .formatted(folder));
-            }
-            if (Stream.of("Permission denied", "Read-only", "No such file", "Not a directory")
-                    .anyMatch(problem::contains)) {
-                return new CannotStart(
-                        "%s cannot be used (%s): name another folder with IMIHIGO_HOME."
-                                .formatted(folder, firstComplaint(problem)));
-            }
-            return new CannotStart(
-                    "The database in %s does not start: %s"
-                            .formatted(folder, firstComplaint(problem)));
-        }
-
-        private static String firstComplaint(String problem) {
-            return problem.lines()
-                    .filter(line -> line.matches(".*(FATAL|PANIC|error|ERROR):.*"))
-                    .findFirst()
-                    .orElse(problem)
-                    .replaceFirst(".*(FATAL|PANIC|error|ERROR): *", "")
-                    .strip();
         }
     }
 }

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.imihigo.database.EmbeddedPostgres.CannotStart;
 
 /**
  * As whom PostgreSQL runs: as ourselves; but since it refuses root, as the owner of its files; and
@@ -34,7 +33,7 @@ record PostgresAccount(int user, int group, List<String> prefix) {
             throws IOException, InterruptedException {
         var prefix = List.of("setpriv", "--reuid=" + user, "--regid=" + group, "--clear-groups");
         if (!works(with(prefix, "true"))) {
-            throw new CannotStart(
+            throw new Trouble(
                     "PostgreSQL does not run as root here: start Imihigo as an ordinary user.");
         }
         return new PostgresAccount(user, group, mortal(prefix));

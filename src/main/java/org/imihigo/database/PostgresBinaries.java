@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.imihigo.database.EmbeddedPostgres.CannotStart;
 import org.tukaani.xz.XZInputStream;
 
 /** PostgreSQL's programs, which travel compressed on the class path. */
@@ -80,7 +79,7 @@ final class PostgresBinaries {
                                 processor.equals("aarch64") ? "arm_64" : "x86_64");
         InputStream archive = PostgresBinaries.class.getResourceAsStream("/" + name);
         if (archive == null) {
-            throw new CannotStart(
+            throw new Trouble(
                     """
                     This Imihigo brings no PostgreSQL for %s on %s: \
                     install PostgreSQL 18 and name it with SPRING_DATASOURCE_URL.\

@@ -16,7 +16,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.imihigo.database.EmbeddedPostgres.CannotStart;
 
 /** The folder of one installation, held by one program at a time: binaries, database, password. */
 final class PostgresHome {
@@ -45,17 +44,46 @@ final class PostgresHome {
                 throw failure;
             }
         }
-        throw new CannotStart(
+        throw new Trouble(
                 "Another Imihigo runs on %s: stop it, or name another folder with IMIHIGO_HOME."
                         .formatted(real));
+    }
+
+    /** A running server of somebody else: where it listens, and the word that opens it. */
+    record Running(int port, String password) {}
+
+    static boolean isTaken(Path folder) {
+        try {
+            take(folder).leave();
+            return false;
+        } catch (Trouble taken) {
+            return true;
+        } catch (IOException failure) {
+            throw Trouble.with(folder, failure);
+        }
+    }
+
+    /** PostgreSQL itself writes down its port, and that it is ready. */
+    static Running running(Path folder) {
+        Path data = folder.resolve("database");
+        try {
+            var lines = Files.readAllLines(data.resolve("postmaster.pid"));
+            if (lines.size() < 8 || !lines.get(7).strip().equals("ready")) {
+                throw new Trouble(
+                        "Another Imihigo is just starting on %s: wait.".formatted(folder));
+            }
+            String password = Files.readString(data.resolve("imihigo.password"));
+            return new Running(Integer.parseInt(lines.get(3).strip()), password);
+        } catch (IOException failure) {
+            throw Trouble.with(folder, failure);
+        }
     }
 
     private static Path existing(Path folder) throws IOException {
         try {
             return Files.createDirectories(folder);
         } catch (FileAlreadyExistsException file) {
-            throw new CannotStart(
-                    "%s is a file: name a folder with IMIHIGO_HOME.".formatted(folder));
+            throw new Trouble("%s is a file: name a folder with IMIHIGO_HOME.".formatted(folder));
         }
     }
 
@@ -119,7 +147,7 @@ final class PostgresHome {
         }
         String written = Files.readString(version).strip();
         if (!PostgresBinaries.VERSION.startsWith(written + ".")) {
-            throw new CannotStart(
+            throw new Trouble(
                     """
                     %s was written by PostgreSQL %s and this Imihigo brings %s: \
                     run “./imihigo backup FILE” with the Imihigo that wrote it, \
@@ -137,7 +165,7 @@ final class PostgresHome {
         }
         while (!orphans().isEmpty()) {
             if (Instant.now().isAfter(limit)) {
-                throw new CannotStart(
+                throw new Trouble(
                         "An earlier PostgreSQL is still busy with %s: wait, and start again."
                                 .formatted(data()));
             }
@@ -166,7 +194,7 @@ final class PostgresHome {
         long number = Math.abs(Long.parseLong(line.strip()));
         String program = ProcessHandle.of(number).flatMap(it -> it.info().command()).orElse("");
         if (program.endsWith("/postgres")) {
-            throw new CannotStart(
+            throw new Trouble(
                     "Another PostgreSQL (process %d, %s) is working on %s: stop it and start again."
                             .formatted(number, program, data()));
         }
@@ -194,7 +222,7 @@ final class PostgresHome {
         words.add(durable ? "--sync-method=fsync" : "--no-sync");
         var initdb = run(account, "initdb", words);
         if (initdb.exitValue() != 0) {
-            throw CannotStart.because(folder, initdb.lastWords());
+            throw Trouble.with(folder, initdb.lastWords());
         }
         Files.move(secret, fresh.resolve(password().getFileName()));
         Files.move(fresh, data(), StandardCopyOption.ATOMIC_MOVE);

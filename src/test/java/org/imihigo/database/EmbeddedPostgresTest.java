@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.imihigo.database.EmbeddedPostgres.CannotStart;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -125,7 +124,7 @@ class EmbeddedPostgresTest {
     void aSecondStartOnTheSameHomeIsRefusedWhileTheFirstRuns() throws Exception {
         try (var first = EmbeddedPostgres.start(home)) {
             assertThatThrownBy(() -> EmbeddedPostgres.start(home))
-                    .isInstanceOf(CannotStart.class)
+                    .isInstanceOf(Trouble.class)
                     .hasMessageContaining("Another Imihigo runs on " + home.toRealPath());
             assertThat(ask(first, "select 1")).isEqualTo("1");
         }
@@ -137,7 +136,7 @@ class EmbeddedPostgresTest {
         Files.createDirectory(elsewhere.resolve("database"));
         Files.writeString(elsewhere.resolve("database/PG_VERSION"), "17\n");
         assertThatThrownBy(() -> EmbeddedPostgres.start(elsewhere))
-                .isInstanceOf(CannotStart.class)
+                .isInstanceOf(Trouble.class)
                 .hasMessageContaining("PostgreSQL 17")
                 .hasMessageContaining("./imihigo backup FILE")
                 .hasMessageContaining("./imihigo restore FILE");
@@ -151,7 +150,7 @@ class EmbeddedPostgresTest {
             Files.createDirectory(elsewhere.resolve("database"));
             Files.writeString(elsewhere.resolve("database/postmaster.pid"), "" + working.pid());
             assertThatThrownBy(() -> EmbeddedPostgres.start(elsewhere))
-                    .isInstanceOf(CannotStart.class)
+                    .isInstanceOf(Trouble.class)
                     .hasMessageContaining("process " + working.pid());
         } finally {
             working.destroyForcibly();
@@ -172,7 +171,7 @@ class EmbeddedPostgresTest {
     void aFileInPlaceOfTheHomeIsNamed() throws IOException {
         Path file = Files.createFile(elsewhere.resolve("file"));
         assertThatThrownBy(() -> EmbeddedPostgres.start(file))
-                .isInstanceOf(CannotStart.class)
+                .isInstanceOf(Trouble.class)
                 .hasMessage(file + " is a file: name a folder with IMIHIGO_HOME.");
     }
 
@@ -185,7 +184,7 @@ class EmbeddedPostgresTest {
                 "needs the right to mount a small disk");
         try {
             assertThatThrownBy(() -> EmbeddedPostgres.start(elsewhere))
-                    .isInstanceOf(CannotStart.class)
+                    .isInstanceOf(Trouble.class)
                     .hasMessageContaining("The disk that holds " + disk + " is full");
         } finally {
             PostgresAccount.works(List.of("umount", disk));
