@@ -7,6 +7,11 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class Imihigo {
     public static void main(String[] arguments) {
-        SpringApplication.run(Imihigo.class, arguments);
+        var line = CommandLine.of(arguments);
+        if (line.command().equals("serve") && line.mistakes().findAny().isEmpty()) {
+            SpringApplication.run(Imihigo.class, line.options().toArray(String[]::new));
+        } else {
+            System.exit(Commands.run(line));
+        }
     }
 }
