@@ -5,6 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.imihigo.people.Cast;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -30,6 +33,19 @@ class Welcome implements ApplicationListener<ApplicationReadyEvent> {
         }
     }
 
+    private String cast() {
+        if (!settings.getProperty("imihigo.demonstration", Boolean.class, false)) {
+            return "";
+        }
+        String names = Stream.of(Cast.values()).map(Cast::login).collect(Collectors.joining(", "));
+        return """
+               Its figures are made up. Sign in as one of
+               %s
+               with the password %s.
+               """
+                .formatted(names, Cast.PASSWORD);
+    }
+
     private String place() {
         return settings.getProperty(
                 "spring.datasource.url",
@@ -41,13 +57,14 @@ class Welcome implements ApplicationListener<ApplicationReadyEvent> {
 
                Imihigo answers at http://%s:%s/ after %.1f s.
                The data live in %s.
-               Control-C ends it.
+               %sControl-C ends it.
 
                """
                 .formatted(
                         settings.getProperty("server.address", "localhost"),
                         settings.getProperty("local.server.port", ""),
                         millis / 1000.0,
-                        place());
+                        place(),
+                        cast());
     }
 }
