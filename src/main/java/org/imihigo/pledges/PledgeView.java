@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.imihigo.indicators.Direction;
 import org.imihigo.indicators.Indicator;
 import org.imihigo.indicators.Indicators;
 import org.imihigo.indicators.OverSpace;
@@ -100,6 +101,9 @@ class PledgeView {
         facts.add(fact("outcome", pledge.chain().outcome(), words));
         facts.add(fact("output", pledge.chain().output(), words));
         facts.add(fact("baseline", baseline(pledge.baseline(), indicator, words), words));
+        if (indicator.direction() instanceof Direction.Down) {
+            facts.add(fact("direction", words.text("pledges.direction.down"), words));
+        }
         facts.add(fact("source", words.text("pledges.source." + word(pledge.source())), words));
         facts.add(fact("verification", pledge.verification(), words));
         pledge.origin().ifPresent(origin -> facts.add(fact("origin", origin, words)));
