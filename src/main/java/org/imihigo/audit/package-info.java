@@ -1,0 +1,7 @@
+/** Everything that happened, by whom, unalterable. */
+@ApplicationModule(allowedDependencies = {"kernel", "web", "territory", "people"})
+@NullMarked
+package org.imihigo.audit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
