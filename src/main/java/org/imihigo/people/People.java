@@ -61,9 +61,11 @@ public class People {
 
     /** One of the cast in their post, enrolled and appointed where they were not yet. */
     public Actor seat(Cast player) {
-        return persons.account(player.login())
-                .flatMap(account -> posts.actor(account.person()))
-                .orElseGet(() -> appoint(enrol(player), player.office(), player.unit()));
+        var person =
+                persons.account(player.login())
+                        .map(Persons.Account::person)
+                        .orElseGet(() -> enrol(player));
+        return posts.actor(person).orElseGet(() -> appoint(person, player.office(), player.unit()));
     }
 
     private UUID enrol(Cast player) {

@@ -85,6 +85,14 @@ class PeopleTest {
     }
 
     @Test
+    void oneOfTheCastWhoLostTheirPostIsSeatedAgain() {
+        var before = people.seat(Cast.OTHER_PLANNER);
+        people.appoint(somebody(), before.office(), before.unit());
+
+        assertThat(people.seat(Cast.OTHER_PLANNER)).isEqualTo(before);
+    }
+
+    @Test
     void postsOfManyUnitsAreMadeAtOnceAndOnlyOnce() {
         var units = List.of(new UnitCode("RW570101"), new UnitCode("RW570102"));
 
