@@ -19,7 +19,6 @@ import org.springframework.core.env.Environment;
 @NullMarked
 final class Commands {
     private static final PrintStream OUT = new PrintStream(System.out, true, UTF_8);
-    private static final PrintStream ERR = new PrintStream(System.err, true, UTF_8);
 
     private static final String HELP =
             """
@@ -60,7 +59,7 @@ final class Commands {
     }
 
     static int refuse(int number, String sentence) {
-        ERR.println("imihigo: " + sentence);
+        new PrintStream(System.err, true, UTF_8).println("imihigo: " + sentence);
         return number;
     }
 

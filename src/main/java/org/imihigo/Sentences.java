@@ -25,7 +25,11 @@ import org.springframework.core.annotation.Order;
 final class Sentences implements FailureAnalyzer, FailureAnalysisReporter {
     @Override
     public @Nullable FailureAnalysis analyze(Throwable failure) {
+        // The innermost is the nearest to what a person can mend.
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .toList()
+                .reversed()
+                .stream()
                 .flatMap(cause -> sentence(cause).stream())
                 .findFirst()
                 .map(sentence -> new FailureAnalysis(sentence, null, failure))
@@ -63,7 +67,7 @@ final class Sentences implements FailureAnalyzer, FailureAnalysisReporter {
                             SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD say where \
                             and how: %s\
                             """
-                                    .formatted(complaint(database));
+                                    .formatted(database.getMessage());
                     default -> null;
                 });
     }
@@ -81,6 +85,10 @@ final class Sentences implements FailureAnalyzer, FailureAnalysisReporter {
         for (var cause = problem.getCause(); cause != null; cause = cause.getCause()) {
             innermost = cause;
         }
-        return String.valueOf(innermost.getMessage()).replaceAll("\\s+", " ").strip();
+        return String.valueOf(innermost.getMessage())
+                .replaceAll("\\s+", " ")
+                // Flyway's advice is for those who write migrations.
+                .replaceFirst(" (If you removed|Need more flexibility).*", "")
+                .strip();
     }
 }
