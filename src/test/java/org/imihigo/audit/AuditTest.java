@@ -184,6 +184,24 @@ class AuditTest {
         assertThat(audit.verify("RW32")).isEmpty();
     }
 
+    @Test
+    void entriesThatWereRestoredFromAnotherDatabaseAreSealedToo() throws InterruptedException {
+        for (var number : List.of("'3'", "'18446744073709551000'")) {
+            db.execute(
+                    """
+                    insert into audit.entry
+                        (xid, at, chain, unit, address, happened, subject, happenings, digest)
+                    values (%s, now(), 'RW35', 'RW35', '', 'Sown', 'restored', 1, '\\x00')
+                    """
+                            .formatted(number));
+        }
+        sow("RW35", "after the restore");
+        sealEverything();
+
+        assertThat(entries("restored")).hasSize(2);
+        assertThat(audit.verify("RW35")).isEmpty();
+    }
+
     private static void await(CountDownLatch latch) {
         try {
             latch.await();
