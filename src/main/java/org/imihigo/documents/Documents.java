@@ -1,0 +1,96 @@
+package org.imihigo.documents;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.imihigo.kernel.Refusal;
+import org.imihigo.people.Actor;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door of the room: files are put on the shelf and found again; none is changed. */
+@Service
+@Transactional
+public class Documents {
+    private static final int LARGEST = 10 << 20;
+    private static final int LONGEST_NAME = 120;
+
+    private final Shelf shelf;
+    private final List<DocumentShown> hung;
+    private final Clock clock;
+
+    Documents(Shelf shelf, List<DocumentShown> hung, Clock clock) {
+        this.shelf = shelf;
+        this.hung = hung;
+        this.clock = clock;
+    }
+
+    /** Keeps a file; the same file twice is one document. */
+    public DocumentId keep(String name, byte[] content, Actor actor) {
+        if (content.length > LARGEST) {
+            throw Refusal.invalid("documents.file.large", LARGEST >> 20);
+        }
+        var type = FileType.of(content).orElseThrow(() -> Refusal.invalid("documents.file.type"));
+        var kept =
+                switch (type) {
+                    case JPEG -> picture(name, content, Exif.of(content));
+                    case PNG -> picture(name, content, Exif.NOTHING);
+                    case PDF -> document(FileType.PDF.named(clean(name)), content);
+                };
+        shelf.put(kept, actor.post(), clock.instant());
+        return kept.document().id();
+    }
+
+    private Kept picture(String name, byte[] content, Exif exif) {
+        var picture = Picture.of(content, exif.orientation());
+        var document =
+                new Document(
+                        DocumentId.of(picture.jpeg()),
+                        FileType.JPEG.named(clean(name)),
+                        FileType.JPEG.media(),
+                        picture.jpeg().length,
+                        picture.width(),
+                        picture.height(),
+                        exif.taken().map(taken -> taken.atZone(clock.getZone()).toInstant()),
+                        exif.place());
+        return new Kept(document, picture.jpeg());
+    }
+
+    private static Kept document(String name, byte[] content) {
+        var document =
+                new Document(
+                        DocumentId.of(content),
+                        name,
+                        FileType.PDF.media(),
+                        content.length,
+                        0,
+                        0,
+                        Optional.empty(),
+                        Optional.empty());
+        return new Kept(document, content);
+    }
+
+    /** A name that no system stumbles over. */
+    private static String clean(String name) {
+        var letters = name.replaceAll("[^\\p{L}\\p{N}._ -]", "_").strip();
+        return letters.isEmpty()
+                ? "document"
+                : letters.substring(0, Math.min(letters.length(), LONGEST_NAME));
+    }
+
+    /** What is known of those documents, without their content. */
+    @Transactional(readOnly = true)
+    public List<Document> find(Collection<DocumentId> ids) {
+        return shelf.find(ids);
+    }
+
+    /** The document with its content, for an actor who may see what it hangs on. */
+    @Transactional(readOnly = true)
+    Kept open(DocumentId id, Actor actor) {
+        return Optional.of(id)
+                .filter(known -> hung.stream().anyMatch(nail -> nail.to(actor, known)))
+                .flatMap(shelf::open)
+                .orElseThrow(() -> Refusal.notFound("documents.file.unknown"));
+    }
+}

@@ -1,0 +1,82 @@
+package org.imihigo.documents;
+
+import static org.imihigo.documents.tables.Document.DOCUMENT;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.imihigo.people.PostId;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.SelectField;
+import org.springframework.stereotype.Repository;
+
+/** All documents; the only class that knows the table. */
+@Repository
+class Shelf {
+    private static final SelectField<?>[] FACTS = {
+        DOCUMENT.ID,
+        DOCUMENT.NAME,
+        DOCUMENT.MEDIA,
+        DOCUMENT.SIZE,
+        DOCUMENT.WIDTH,
+        DOCUMENT.HEIGHT,
+        DOCUMENT.TAKEN,
+        DOCUMENT.LATITUDE,
+        DOCUMENT.LONGITUDE
+    };
+
+    private final DSLContext db;
+
+    Shelf(DSLContext db) {
+        this.db = db;
+    }
+
+    void put(Kept kept, PostId by, Instant at) {
+        var document = kept.document();
+        var line = db.newRecord(DOCUMENT);
+        line.setId(document.id().value());
+        line.setName(document.name());
+        line.setMedia(document.media());
+        line.setSize(document.size());
+        line.setWidth(document.width());
+        line.setHeight(document.height());
+        document.taken().ifPresent(line::setTaken);
+        document.place().map(Place::latitude).ifPresent(line::setLatitude);
+        document.place().map(Place::longitude).ifPresent(line::setLongitude);
+        line.setContent(kept.content());
+        line.setPost(by.value());
+        line.setAt(at);
+        db.insertInto(DOCUMENT).set(line).onConflict(DOCUMENT.ID).doNothing().execute();
+    }
+
+    List<Document> find(Collection<DocumentId> ids) {
+        return db.select(FACTS)
+                .from(DOCUMENT)
+                .where(DOCUMENT.ID.in(ids.stream().map(DocumentId::value).toList()))
+                .orderBy(DOCUMENT.AT, DOCUMENT.ID)
+                .fetch(Shelf::document);
+    }
+
+    Optional<Kept> open(DocumentId id) {
+        return db.select(FACTS)
+                .select(DOCUMENT.CONTENT)
+                .from(DOCUMENT)
+                .where(DOCUMENT.ID.eq(id.value()))
+                .fetchOptional(line -> new Kept(document(line), line.get(DOCUMENT.CONTENT)));
+    }
+
+    private static Document document(Record line) {
+        return new Document(
+                new DocumentId(line.get(DOCUMENT.ID)),
+                line.get(DOCUMENT.NAME),
+                line.get(DOCUMENT.MEDIA),
+                line.get(DOCUMENT.SIZE),
+                line.get(DOCUMENT.WIDTH),
+                line.get(DOCUMENT.HEIGHT),
+                Optional.ofNullable(line.get(DOCUMENT.TAKEN)),
+                Optional.ofNullable(line.get(DOCUMENT.LATITUDE))
+                        .map(north -> new Place(north, line.get(DOCUMENT.LONGITUDE))));
+    }
+}
