@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.imihigo.kernel.FiscalPeriod;
 import org.imihigo.kernel.FiscalYear;
@@ -36,11 +37,12 @@ public class Calendar {
         return fixed.orElseGet(() -> LocalDate.ofInstant(clock.instant(), zone));
     }
 
-    /** This moment, of the day that is today. */
+    /** This moment, of the day that is today, as exactly as the database keeps it. */
     public Instant now() {
         return fixed.map(day -> day.atTime(clock.instant().atZone(zone).toLocalTime()))
                 .map(moment -> moment.atZone(zone).toInstant())
-                .orElseGet(clock::instant);
+                .orElseGet(clock::instant)
+                .truncatedTo(ChronoUnit.MICROS);
     }
 
     /** The fiscal year that is running. */
