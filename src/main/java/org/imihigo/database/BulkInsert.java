@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -29,8 +30,8 @@ public final class BulkInsert {
     /**
      * Inserts one row for each of {@code things}.
      *
-     * @param row the values of the fields, in their order; null, numbers, texts, dates, booleans,
-     *     UUIDs and arrays of numbers
+     * @param row the values of the fields, in their order; null, numbers, texts, dates, moments,
+     *     booleans, UUIDs and arrays of numbers
      * @throws DuplicateKeyException where a row is there already
      */
     public static <T> void into(
@@ -96,6 +97,7 @@ public final class BulkInsert {
             case Boolean flag -> flag.toString();
             case UUID id -> id.toString();
             case LocalDate day -> day.toString();
+            case Instant moment -> moment.toString();
             case Long[] numbers ->
                     Arrays.stream(numbers)
                             .map(number -> number == null ? "NULL" : number.toString())

@@ -27,6 +27,31 @@ public record Reading(
         Instant at,
         Optional<String> note) {
 
+    /** Whether a retry wrote the same once more. */
+    boolean says(Reading other) {
+        return unit.equals(other.unit)
+                && series.equals(other.series)
+                && period.equals(other.period)
+                && kind == other.kind
+                && amount.equals(other.amount)
+                && supersedes.equals(other.supersedes);
+    }
+
+    /** What the level above says of it for the first time. */
+    Reading validated(Amount amount, PostId by, Instant at, Optional<String> note) {
+        return new Reading(
+                ReadingId.next(),
+                unit,
+                series,
+                period,
+                Kind.VALIDATED,
+                amount,
+                Optional.empty(),
+                by,
+                at,
+                note);
+    }
+
     Reading correctedTo(
             ReadingId newId, Amount amount, PostId by, Instant at, Optional<String> note) {
         if (amount.equals(this.amount)) {

@@ -22,6 +22,16 @@ public record ReadingChange(
 
     private static final String MARK = "\t";
 
+    static ReadingChange of(Reading reading, Optional<Amount> before) {
+        return new ReadingChange(
+                reading.unit(),
+                reading.series(),
+                reading.period(),
+                reading.kind(),
+                before,
+                reading.amount());
+    }
+
     /**
      * One line, six fields. A reason stays behind: the sums need only know that it does not apply.
      */

@@ -1,17 +1,24 @@
 package org.imihigo.reporting;
 
+import static java.util.stream.Collectors.toMap;
 import static org.imihigo.reporting.tables.Reading.READING;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.imihigo.database.BulkInsert;
 import org.imihigo.indicators.Amount;
 import org.imihigo.indicators.SeriesId;
 import org.imihigo.kernel.FiscalPeriod;
 import org.imihigo.kernel.FiscalYear;
+import org.imihigo.kernel.Refusal;
 import org.imihigo.kernel.UnitCode;
 import org.imihigo.people.PostId;
 import org.imihigo.reporting.tables.records.ReadingRecord;
@@ -73,17 +80,50 @@ class Readings {
         }
     }
 
-    /** What is in force for one unit in one year, oldest period first. */
-    List<Reading> current(UnitCode unit, SeriesId series, FiscalYear year, Kind kind) {
+    /** What is in force for one unit in one year, of all series, oldest period first. */
+    List<Reading> current(UnitCode unit, FiscalYear year, Kind kind) {
         return db.selectFrom(READING)
                 .where(
                         READING.UNIT.eq(unit.value()),
-                        READING.SERIES.eq(series.value()),
                         READING.PERIOD.startsWith(year.toString()),
                         READING.KIND.eq(kind.name()),
                         current())
-                .orderBy(READING.PERIOD)
+                .orderBy(READING.PERIOD, READING.SERIES)
                 .fetch(Readings::reading);
+    }
+
+    /** What is in force for one unit in one period, by series. */
+    Map<SeriesId, Reading> current(UnitCode unit, FiscalPeriod period, Kind kind) {
+        return current(unit, period.year(), kind).stream()
+                .filter(reading -> reading.period().equals(period))
+                .collect(toMap(Reading::series, Function.identity()));
+    }
+
+    Optional<Reading> find(ReadingId id) {
+        return db.selectFrom(READING)
+                .where(READING.ID.eq(id.value()))
+                .fetchOptional(Readings::reading);
+    }
+
+    /** Everything that was ever said of this reading's cell, the latest first. */
+    List<Reading> story(Reading of) {
+        return db.selectFrom(READING)
+                .where(
+                        READING.UNIT.eq(of.unit().value()),
+                        READING.PERIOD.eq(of.period().toString()),
+                        READING.SERIES.eq(of.series().value()))
+                .orderBy(READING.AT.desc(), READING.KIND.desc())
+                .fetch(Readings::reading);
+    }
+
+    /** Who wrote these readings; what was brought has no writer. */
+    Set<UUID> writers(Collection<ReadingId> ids) {
+        return db.selectDistinct(READING.PERSON)
+                .from(READING)
+                .where(
+                        READING.ID.in(ids.stream().map(ReadingId::value).toList()),
+                        READING.PERSON.isNotNull())
+                .fetchSet(READING.PERSON);
     }
 
     /** The amounts of those readings that exist. */
@@ -93,12 +133,55 @@ class Readings {
                 .fetchMap(line -> new ReadingId(line.getId()), Readings::amount);
     }
 
-    /** Writes many at once. */
-    void copy(Collection<Reading> readings) {
-        db.connection(connection -> ReadingCopy.into(connection, readings));
+    /**
+     * Adds the reading; false where it is there already.
+     *
+     * @throws Refusal where its id stands for another, or another has taken its place
+     */
+    boolean insert(Reading reading, UUID person) {
+        // No columns are named: whichever of the three constraints it meets, the rest decides.
+        int inserted =
+                db.insertInto(READING).set(record(reading, person)).onConflictDoNothing().execute();
+        if (inserted == 0 && find(reading.id()).filter(reading::says).isEmpty()) {
+            throw Refusal.conflict("reporting.reading.forked");
+        }
+        return inserted == 1;
     }
 
-    static Reading reading(ReadingRecord line) {
+    /** Writes many at once. */
+    void copy(Collection<Reading> readings) {
+        BulkInsert.into(
+                db,
+                READING,
+                Arrays.asList(READING.fields()),
+                readings,
+                reading -> record(reading, null).intoArray());
+    }
+
+    private static ReadingRecord record(Reading reading, @Nullable UUID person) {
+        var line = new ReadingRecord();
+        line.setId(reading.id().value());
+        line.setUnit(reading.unit().value());
+        line.setSeries(reading.series().value());
+        line.setPeriod(reading.period().toString());
+        line.setKind(reading.kind().name());
+        switch (reading.amount()) {
+            case Amount.Value(long scaled) -> line.setValue(scaled);
+            case Amount.Counts(long numerator, long denominator) -> {
+                line.setNumerator(numerator);
+                line.setDenominator(denominator);
+            }
+            case Amount.NotApplicable(var reason) -> line.setReason(reason);
+        }
+        line.setSupersedes(reading.supersedes().map(ReadingId::value).orElse(null));
+        line.setPost(reading.by().value());
+        line.setPerson(person);
+        line.setAt(reading.at());
+        line.setNote(reading.note().orElse(null));
+        return line;
+    }
+
+    private static Reading reading(ReadingRecord line) {
         return new Reading(
                 new ReadingId(line.getId()),
                 new UnitCode(line.getUnit()),

@@ -1,20 +1,18 @@
 package org.imihigo.reporting;
 
-import static java.util.function.Predicate.not;
-
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Gatherers;
-import org.imihigo.database.ChangeLog;
-import org.imihigo.indicators.Amount;
+import org.imihigo.calendar.Calendar;
+import org.imihigo.documents.DocumentId;
 import org.imihigo.indicators.SeriesId;
+import org.imihigo.kernel.FiscalPeriod;
 import org.imihigo.kernel.FiscalYear;
+import org.imihigo.kernel.Refusal;
 import org.imihigo.kernel.UnitCode;
+import org.imihigo.people.Actor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,52 +20,121 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Reporting {
-    /** So that no row of the change log grows beyond about a megabyte. */
-    private static final int LINES = 20_000;
-
     private final Readings readings;
-    private final ChangeLog changes;
+    private final Reports reports;
+    private final Ledger ledger;
+    private final Sheets sheets;
+    private final Stories stories;
+    private final Calendar calendar;
 
-    Reporting(Readings readings, ChangeLog changes) {
+    Reporting(
+            Readings readings,
+            Reports reports,
+            Ledger ledger,
+            Sheets sheets,
+            Stories stories,
+            Calendar calendar) {
         this.readings = readings;
-        this.changes = changes;
+        this.reports = reports;
+        this.ledger = ledger;
+        this.sheets = sheets;
+        this.stories = stories;
+        this.calendar = calendar;
+    }
+
+    /**
+     * Keeps what an owner sends of a period: all of it or nothing. Sent twice, it is kept once.
+     *
+     * @throws Refusal where the unit is not the actor's, the window is closed, the report lies with
+     *     the level above, somebody else changed a reading meanwhile, or a value does not suit
+     */
+    public Report file(UnitCode unit, FiscalPeriod period, Filing filing, Actor actor) {
+        actor.mustReportFor(unit);
+        calendar.mustBeOpen(period);
+        var report = reports.hold(unit, period);
+        var fresh =
+                filing.entries().stream()
+                        .filter(entry -> !isRecorded(unit, period, entry))
+                        .toList();
+        boolean sentAlready = report.state() == Report.State.SUBMITTED;
+        if (fresh.isEmpty() && filing.evidence().isEmpty() && sentAlready == filing.submit()) {
+            return report;
+        }
+        report.mustBeEditable();
+        var current = readings.current(unit, period, Kind.SELF);
+        fresh.forEach(entry -> record(unit, period, entry, current, actor));
+        filing.evidence().forEach((id, files) -> attach(current.values(), id, files, actor));
+        return filing.submit() ? submit(report, actor) : report;
+    }
+
+    private boolean isRecorded(UnitCode unit, FiscalPeriod period, Entry entry) {
+        var known = readings.find(entry.id());
+        if (known.filter(reading -> !entry.isSaidBy(reading, unit, period)).isPresent()) {
+            throw Refusal.conflict("reporting.reading.taken");
+        }
+        return known.isPresent();
+    }
+
+    private void record(
+            UnitCode unit,
+            FiscalPeriod period,
+            Entry entry,
+            Map<SeriesId, Reading> current,
+            Actor actor) {
+        sheets.item(unit, period, entry.series()).mustSuit(entry.amount());
+        var corrected = Optional.ofNullable(current.get(entry.series()));
+        if (!corrected.map(Reading::id).equals(entry.corrects())) {
+            throw Refusal.conflict("reporting.reading.forked");
+        }
+        var now = calendar.now();
+        var reading =
+                corrected
+                        .map(
+                                old ->
+                                        old.correctedTo(
+                                                entry.id(),
+                                                entry.amount(),
+                                                actor.post(),
+                                                now,
+                                                entry.note()))
+                        .orElseGet(
+                                () ->
+                                        new Reading(
+                                                entry.id(),
+                                                unit,
+                                                entry.series(),
+                                                period,
+                                                Kind.SELF,
+                                                entry.amount(),
+                                                Optional.empty(),
+                                                actor.post(),
+                                                now,
+                                                entry.note()));
+        ledger.write(reading, actor.person(), corrected.map(Reading::amount));
+        ledger.attach(reading.id(), entry.evidence(), actor.post(), now);
+    }
+
+    private void attach(
+            Collection<Reading> current, ReadingId id, List<DocumentId> files, Actor actor) {
+        if (current.stream().map(Reading::id).noneMatch(id::equals)) {
+            throw Refusal.conflict("reporting.reading.forked");
+        }
+        ledger.attach(id, files, actor.post(), calendar.now());
+    }
+
+    private Report submit(Report report, Actor actor) {
+        if (readings.current(report.unit(), report.period(), Kind.SELF).isEmpty()) {
+            throw Refusal.invalid("reporting.report.empty");
+        }
+        var submitted =
+                report.moved(Report.State.SUBMITTED, actor, calendar.now(), Optional.empty());
+        ledger.move(submitted);
+        return submitted;
     }
 
     /** Takes in many readings at once, as an import or the demonstration brings them. */
     public void bring(Collection<Reading> brought) {
-        readings.copy(brought);
-        var superseded = superseded(brought);
-        brought.stream()
-                .map(reading -> change(reading, superseded))
-                .map(ReadingChange::encoded)
-                .gather(Gatherers.windowFixed(LINES))
-                .forEach(lines -> changes.append(ReadingChange.TOPIC, String.join("\n", lines)));
-    }
-
-    private Map<ReadingId, Amount> superseded(Collection<Reading> brought) {
-        var amounts = new HashMap<ReadingId, Amount>();
-        if (brought.stream().noneMatch(reading -> reading.supersedes().isPresent())) {
-            return amounts;
-        }
-        brought.forEach(reading -> amounts.put(reading.id(), reading.amount()));
-        var elsewhere =
-                brought.stream()
-                        .map(Reading::supersedes)
-                        .flatMap(Optional::stream)
-                        .filter(not(amounts::containsKey))
-                        .collect(Collectors.toSet());
-        amounts.putAll(readings.amounts(elsewhere));
-        return amounts;
-    }
-
-    private static ReadingChange change(Reading reading, Map<ReadingId, Amount> superseded) {
-        return new ReadingChange(
-                reading.unit(),
-                reading.series(),
-                reading.period(),
-                reading.kind(),
-                reading.supersedes().map(superseded::get),
-                reading.amount());
+        ledger.bring(brought);
     }
 
     /**
@@ -82,6 +149,20 @@ public class Reporting {
     /** The readings in force of one unit and series in one year, by period. */
     @Transactional(readOnly = true)
     public List<Reading> current(UnitCode unit, SeriesId series, FiscalYear year, Kind kind) {
-        return readings.current(unit, series, year, kind);
+        return readings.current(unit, year, kind).stream()
+                .filter(reading -> reading.series().equals(series))
+                .toList();
+    }
+
+    /** The report as it stands; a draft that nobody began is one too. */
+    @Transactional(readOnly = true)
+    public Report report(UnitCode unit, FiscalPeriod period) {
+        return reports.get(unit, period);
+    }
+
+    /** All that was said of the reading's cell, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Step> chain(ReadingId id) {
+        return stories.of(id);
     }
 }

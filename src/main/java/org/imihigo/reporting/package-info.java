@@ -1,5 +1,16 @@
 /** Readings of every kind, with evidence; the verdict of the level above. */
-@ApplicationModule(allowedDependencies = {"kernel", "web", "database", "people", "indicators"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "database",
+            "territory",
+            "people",
+            "calendar",
+            "documents",
+            "indicators",
+            "pledges"
+        })
 @NullMarked
 package org.imihigo.reporting;
 

@@ -1,6 +1,6 @@
 create schema reporting;
 
--- A unit's envelope for one period. Saves lock the row against a submission, never each other.
+-- A unit's envelope for one period. Whoever saves, submits or judges it holds the row meanwhile.
 create table reporting.report (
     unit text collate "C" not null,
     period text collate "C" not null,

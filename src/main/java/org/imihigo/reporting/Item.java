@@ -1,0 +1,42 @@
+package org.imihigo.reporting;
+
+import java.util.Optional;
+import org.imihigo.indicators.Amount;
+import org.imihigo.indicators.Series;
+import org.imihigo.kernel.FiscalPeriod;
+import org.imihigo.kernel.Refusal;
+import org.imihigo.pledges.Pledge;
+import org.imihigo.web.Words;
+
+/** One line of a report: a pledge of the unit, and the series that it is measured on. */
+record Item(Pledge pledge, Series series) {
+    boolean counted() {
+        return series.indicator().measure().counted();
+    }
+
+    void mustSuit(Amount amount) {
+        boolean suits =
+                switch (amount) {
+                    case Amount.Value _ -> !counted();
+                    case Amount.Counts _ -> counted();
+                    case Amount.NotApplicable _ -> true;
+                };
+        if (!suits) {
+            throw Refusal.invalid(
+                    counted() ? "reporting.reading.counts" : "reporting.reading.value");
+        }
+    }
+
+    Optional<Amount> target(FiscalPeriod period) {
+        return pledge.targets().periods().get(period.number() - 1);
+    }
+
+    String name(Words words) {
+        var whole = series.indicator().name().in(words);
+        return series.category().map(category -> whole + ": " + category.in(words)).orElse(whole);
+    }
+
+    String shown(Amount amount, Words words) {
+        return series.indicator().shown(amount, words);
+    }
+}

@@ -1,0 +1,114 @@
+package org.imihigo.reporting;
+
+import static java.util.function.Predicate.not;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Gatherers;
+import org.imihigo.database.ChangeLog;
+import org.imihigo.documents.DocumentId;
+import org.imihigo.indicators.Amount;
+import org.imihigo.kernel.Refusal;
+import org.imihigo.people.PostId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/** Where a change, its line in the change log and its announcement are written as one. */
+@Component
+class Ledger {
+    /** So that no row of the change log grows beyond about a megabyte. */
+    private static final int LINES = 20_000;
+
+    private final Readings readings;
+    private final Reports reports;
+    private final AllEvidence evidence;
+    private final ChangeLog changes;
+    private final ApplicationEventPublisher events;
+
+    Ledger(
+            Readings readings,
+            Reports reports,
+            AllEvidence evidence,
+            ChangeLog changes,
+            ApplicationEventPublisher events) {
+        this.readings = readings;
+        this.reports = reports;
+        this.evidence = evidence;
+        this.changes = changes;
+        this.events = events;
+    }
+
+    /**
+     * Writes the reading once, however often it is sent.
+     *
+     * @param person who holds the post; kept, never shown
+     * @param before what the superseded reading said
+     */
+    void write(Reading reading, UUID person, Optional<Amount> before) {
+        if (readings.insert(reading, person)) {
+            changes.append(ReadingChange.TOPIC, ReadingChange.of(reading, before).encoded());
+            events.publishEvent(new ReadingRecorded(reading));
+        }
+    }
+
+    void attach(ReadingId reading, List<DocumentId> documents, PostId by, Instant at) {
+        documents.forEach(document -> evidence.add(new Evidence(reading, document, by, at)));
+    }
+
+    void move(Report report) {
+        reports.move(report);
+        events.publishEvent(new ReportMoved(report));
+    }
+
+    /** Many readings; their reports are submitted, and confirmed where each was validated. */
+    void bring(Collection<Reading> brought) {
+        try {
+            readings.copy(brought);
+        } catch (DuplicateKeyException _) {
+            throw Refusal.conflict("reporting.reading.forked");
+        }
+        reports.bring(reports(brought));
+        var superseded = superseded(brought);
+        brought.stream()
+                .map(
+                        reading ->
+                                ReadingChange.of(
+                                        reading, reading.supersedes().map(superseded::get)))
+                .map(ReadingChange::encoded)
+                .gather(Gatherers.windowFixed(LINES))
+                .forEach(lines -> changes.append(ReadingChange.TOPIC, String.join("\n", lines)));
+    }
+
+    private static List<Report> reports(Collection<Reading> brought) {
+        return brought.stream()
+                .collect(groupingBy(reading -> Report.draft(reading.unit(), reading.period())))
+                .entrySet()
+                .stream()
+                .map(each -> each.getKey().brought(each.getValue()))
+                .toList();
+    }
+
+    private Map<ReadingId, Amount> superseded(Collection<Reading> brought) {
+        var amounts = new HashMap<ReadingId, Amount>();
+        if (brought.stream().noneMatch(reading -> reading.supersedes().isPresent())) {
+            return amounts;
+        }
+        brought.forEach(reading -> amounts.put(reading.id(), reading.amount()));
+        var elsewhere =
+                brought.stream()
+                        .map(Reading::supersedes)
+                        .flatMap(Optional::stream)
+                        .filter(not(amounts::containsKey))
+                        .collect(toSet());
+        amounts.putAll(readings.amounts(elsewhere));
+        return amounts;
+    }
+}

@@ -1,0 +1,117 @@
+package org.imihigo.reporting;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.imihigo.indicators.SeriesId;
+import org.imihigo.kernel.FiscalPeriod;
+import org.imihigo.kernel.Refusal;
+import org.imihigo.kernel.UnitCode;
+import org.imihigo.people.Actor;
+import org.imihigo.people.PostId;
+
+/**
+ * A unit's envelope for one period: as long as it lies with the level above, nothing in it changes.
+ *
+ * @param by the post that put it into its state; nobody yet for a draft
+ * @param person who held that post then: nobody judges their own report from another post
+ * @param reason what is to be done with a returned one
+ */
+public record Report(
+        UnitCode unit,
+        FiscalPeriod period,
+        State state,
+        int version,
+        Optional<PostId> by,
+        Optional<UUID> person,
+        Optional<Instant> at,
+        Optional<String> reason) {
+    /** With whom it lies. */
+    public enum State {
+        /** The owner writes. */
+        DRAFT,
+        /** The level above reads. */
+        SUBMITTED,
+        /** Every reading has its verdict. */
+        CONFIRMED,
+        /** The owner writes again, and knows why. */
+        RETURNED
+    }
+
+    static Report draft(UnitCode unit, FiscalPeriod period) {
+        return new Report(
+                unit,
+                period,
+                State.DRAFT,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    public boolean isEditable() {
+        return state == State.DRAFT || state == State.RETURNED;
+    }
+
+    void mustBeEditable() {
+        if (!isEditable()) {
+            throw Refusal.conflict("reporting.report.locked");
+        }
+    }
+
+    /** A verdict may still be changed after it was given; the record keeps both. */
+    public boolean isJudgeable() {
+        return state == State.SUBMITTED || state == State.CONFIRMED;
+    }
+
+    /** Nobody judges what they sent themselves, from whatever post. */
+    void mustBeJudgeableBy(Actor actor) {
+        actor.mustJudge(unit);
+        if (person.filter(actor.person()::equals).isPresent() && state == State.SUBMITTED) {
+            throw Refusal.notYours("reporting.verdict.own");
+        }
+        if (!isJudgeable()) {
+            throw Refusal.conflict("reporting.verdict.not-submitted");
+        }
+    }
+
+    /** The report of readings that came from elsewhere. */
+    Report brought(List<Reading> readings) {
+        var confirmed = cells(readings, Kind.VALIDATED).containsAll(cells(readings, Kind.SELF));
+        var last = readings.stream().max(Comparator.comparing(Reading::at)).orElseThrow();
+        return new Report(
+                unit,
+                period,
+                confirmed ? State.CONFIRMED : State.SUBMITTED,
+                1,
+                Optional.of(last.by()),
+                Optional.empty(),
+                Optional.of(last.at()),
+                Optional.empty());
+    }
+
+    private static Set<SeriesId> cells(List<Reading> readings, Kind kind) {
+        return readings.stream()
+                .filter(reading -> reading.kind() == kind)
+                .map(Reading::series)
+                .collect(toSet());
+    }
+
+    Report moved(State to, Actor actor, Instant at, Optional<String> reason) {
+        return new Report(
+                unit,
+                period,
+                to,
+                version + 1,
+                Optional.of(actor.post()),
+                Optional.of(actor.person()),
+                Optional.of(at),
+                reason);
+    }
+}

@@ -1,0 +1,133 @@
+package org.imihigo.reporting;
+
+import static org.imihigo.reporting.tables.Report.REPORT;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.imihigo.database.BulkInsert;
+import org.imihigo.kernel.FiscalPeriod;
+import org.imihigo.kernel.Refusal;
+import org.imihigo.kernel.UnitCode;
+import org.imihigo.people.PostId;
+import org.imihigo.reporting.tables.records.ReportRecord;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
+/** All reports; the only class that knows the table. */
+@Repository
+class Reports {
+    private final DSLContext db;
+
+    Reports(DSLContext db) {
+        this.db = db;
+    }
+
+    /** The report as it stands; a draft that nobody began is one too. */
+    Report get(UnitCode unit, FiscalPeriod period) {
+        return db.selectFrom(REPORT)
+                .where(is(unit, period))
+                .fetchOptional(Reports::report)
+                .orElseGet(() -> Report.draft(unit, period));
+    }
+
+    /** The report, held until the transaction ends: whoever else saves or judges it waits. */
+    Report hold(UnitCode unit, FiscalPeriod period) {
+        db.insertInto(REPORT, REPORT.UNIT, REPORT.PERIOD, REPORT.STATE)
+                .values(unit.value(), period.toString(), Report.State.DRAFT.name())
+                .onConflict(REPORT.UNIT, REPORT.PERIOD)
+                .doNothing()
+                .execute();
+        return db.selectFrom(REPORT)
+                .where(is(unit, period))
+                .forNoKeyUpdate()
+                .fetchSingle(Reports::report);
+    }
+
+    /** The report's next version. */
+    void move(Report report) {
+        int moved =
+                db.update(REPORT)
+                        .set(REPORT.STATE, report.state().name())
+                        .set(REPORT.VERSION, report.version())
+                        .set(REPORT.POST, report.by().map(PostId::value).orElse(null))
+                        .set(REPORT.PERSON, report.person().orElse(null))
+                        .set(REPORT.AT, report.at().orElse(null))
+                        .set(REPORT.REASON, report.reason().orElse(null))
+                        .where(
+                                is(report.unit(), report.period()),
+                                REPORT.VERSION.eq(report.version() - 1))
+                        .execute();
+        if (moved == 0) {
+            throw Refusal.conflict("reporting.report.moved");
+        }
+    }
+
+    /** Those of these units that lie in one of these states, the longest first. */
+    List<Report> in(Collection<Report.State> states, Collection<UnitCode> units) {
+        return db.selectFrom(REPORT)
+                .where(
+                        REPORT.UNIT.in(units.stream().map(UnitCode::value).toList()),
+                        REPORT.STATE.in(states.stream().map(Report.State::name).toList()))
+                .orderBy(REPORT.AT, REPORT.UNIT)
+                .fetch(Reports::report);
+    }
+
+    /** The reports of these units for one period, as far as somebody began them. */
+    List<Report> of(Collection<UnitCode> units, FiscalPeriod period) {
+        return db.selectFrom(REPORT)
+                .where(
+                        REPORT.UNIT.in(units.stream().map(UnitCode::value).toList()),
+                        REPORT.PERIOD.eq(period.toString()))
+                .orderBy(REPORT.UNIT)
+                .fetch(Reports::report);
+    }
+
+    /** The reports of what was brought; those that are there stay as they are. */
+    void bring(Collection<Report> reports) {
+        var periods = reports.stream().map(report -> report.period().toString()).distinct();
+        var there =
+                db.select(REPORT.UNIT, REPORT.PERIOD)
+                        .from(REPORT)
+                        .where(REPORT.PERIOD.in(periods.toList()))
+                        .fetchSet(line -> line.value1() + line.value2());
+        BulkInsert.into(
+                db,
+                REPORT,
+                Arrays.asList(REPORT.fields()),
+                reports.stream()
+                        .filter(report -> !there.contains("" + report.unit() + report.period()))
+                        .toList(),
+                report -> record(report).intoArray());
+    }
+
+    private static Condition is(UnitCode unit, FiscalPeriod period) {
+        return REPORT.UNIT.eq(unit.value()).and(REPORT.PERIOD.eq(period.toString()));
+    }
+
+    private static Report report(ReportRecord line) {
+        return new Report(
+                new UnitCode(line.getUnit()),
+                FiscalPeriod.parse(line.getPeriod()).orElseThrow(),
+                Report.State.valueOf(line.getState()),
+                line.getVersion(),
+                Optional.ofNullable(line.getPost()).map(PostId::new),
+                Optional.ofNullable(line.getPerson()),
+                Optional.ofNullable(line.getAt()),
+                Optional.ofNullable(line.getReason()));
+    }
+
+    private static ReportRecord record(Report report) {
+        return new ReportRecord(
+                report.unit().value(),
+                report.period().toString(),
+                report.state().name(),
+                report.version(),
+                report.by().map(PostId::value).orElse(null),
+                report.person().orElse(null),
+                report.at().orElse(null),
+                report.reason().orElse(null));
+    }
+}
