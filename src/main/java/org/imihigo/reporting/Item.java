@@ -14,6 +14,15 @@ record Item(Pledge pledge, Series series) {
         return series.indicator().measure().counted();
     }
 
+    int decimals() {
+        return series.indicator().decimals();
+    }
+
+    /** Names the fields of this line in a form. */
+    String key() {
+        return Integer.toString(series.id().value());
+    }
+
     void mustSuit(Amount amount) {
         boolean suits =
                 switch (amount) {

@@ -1,0 +1,90 @@
+package org.imihigo.reporting;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.imihigo.documents.DocumentId;
+import org.imihigo.indicators.Amount;
+
+/** A whole report as its form came in: sent on only when every row can be read. */
+record ReportForm(List<Row> rows) {
+    /**
+     * One row.
+     *
+     * @param current the reading in force, if any
+     * @param corrects the reading that the owner saw when the form was opened
+     */
+    record Row(
+            Item item,
+            Optional<Reading> current,
+            Answer.Fields fields,
+            Answer answer,
+            ReadingId id,
+            Optional<ReadingId> corrects,
+            List<DocumentId> evidence) {
+
+        /** What keeps the row from being sent, as a message key; a wrong answer has its own words. */
+        Optional<String> obstacle() {
+            boolean empty = answer instanceof Answer.Nothing;
+            if (empty && current.isPresent()) {
+                return Optional.of("reporting.entry.emptied");
+            }
+            if (empty && !evidence.isEmpty()) {
+                return Optional.of("reporting.entry.evidence-alone");
+            }
+            return Optional.empty();
+        }
+
+        boolean isReady() {
+            boolean read = answer instanceof Answer.Said || answer instanceof Answer.Nothing;
+            return read && obstacle().isEmpty();
+        }
+
+        private boolean changes(Amount amount) {
+            return current.map(Reading::amount).filter(amount::equals).isEmpty();
+        }
+    }
+
+    boolean isReady() {
+        return rows.stream().allMatch(Row::isReady);
+    }
+
+    /** Only what differs from what is on record. */
+    Filing filing(boolean submit) {
+        var entries = new ArrayList<Entry>();
+        var evidence = new HashMap<ReadingId, List<DocumentId>>();
+        for (var row : rows) {
+            if (!(row.answer() instanceof Answer.Said(var amount))) {
+                continue;
+            }
+            if (row.changes(amount)) {
+                entries.add(
+                        new Entry(
+                                row.id(),
+                                row.item().series().id(),
+                                amount,
+                                row.corrects(),
+                                Optional.empty(),
+                                row.evidence()));
+            } else if (!row.evidence().isEmpty()) {
+                row.current().ifPresent(reading -> evidence.put(reading.id(), row.evidence()));
+            }
+        }
+        return new Filing(entries, evidence, submit);
+    }
+
+    /** An id that a field carried, or none. */
+    static Optional<ReadingId> id(Map<String, String> fields, String name) {
+        try {
+            return Optional.ofNullable(fields.get(name))
+                    .filter(text -> !text.isBlank())
+                    .map(UUID::fromString)
+                    .map(ReadingId::new);
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package org.imihigo.reporting;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.imihigo.calendar.Calendar;
+import org.imihigo.indicators.Amount;
+import org.imihigo.indicators.SeriesId;
+import org.imihigo.kernel.FiscalPeriod;
+import org.imihigo.kernel.Refusal;
+import org.imihigo.kernel.UnitCode;
+import org.imihigo.reporting.pages.ReportPage;
+import org.imihigo.territory.Territory;
+import org.imihigo.web.Reply;
+import org.imihigo.web.Words;
+import org.springframework.stereotype.Component;
+
+/** A report as its owner writes it. */
+@Component
+class ReportPages {
+    private final Sheets sheets;
+    private final Readings readings;
+    private final Reports reports;
+    private final Verdicts verdicts;
+    private final Proofs proofs;
+    private final Territory territory;
+    private final Calendar calendar;
+
+    ReportPages(
+            Sheets sheets,
+            Readings readings,
+            Reports reports,
+            Verdicts verdicts,
+            Proofs proofs,
+            Territory territory,
+            Calendar calendar) {
+        this.sheets = sheets;
+        this.readings = readings;
+        this.reports = reports;
+        this.verdicts = verdicts;
+        this.proofs = proofs;
+        this.territory = territory;
+        this.calendar = calendar;
+    }
+
+    /** As it is on record. */
+    Reply.Page fresh(UnitCode unit, FiscalPeriod period, Words words) {
+        var current = readings.current(unit, period, Kind.SELF);
+        var rows =
+                sheets.of(unit, period).stream()
+                        .map(
+                                item -> {
+                                    var reading = Optional.ofNullable(current.get(item.series().id()));
+                                    return new ReportForm.Row(
+                                            item,
+                                            reading,
+                                            asTyped(item, reading, words),
+                                            new Answer.Nothing(),
+                                            ReadingId.next(),
+                                            reading.map(Reading::id),
+                                            List.of());
+                                })
+                        .toList();
+        return page(unit, period, rows, false, words);
+    }
+
+    /** As it was typed, with what is wrong. */
+    Reply.Page again(UnitCode unit, FiscalPeriod period, ReportForm form, Words words) {
+        return page(unit, period, form.rows(), true, words);
+    }
+
+    private Reply.Page page(
+            UnitCode unit,
+            FiscalPeriod period,
+            List<ReportForm.Row> rows,
+            boolean sent,
+            Words words) {
+        if (rows.isEmpty()) {
+            throw Refusal.notFound("reporting.report.nothing-to-report");
+        }
+        var report = reports.get(unit, period);
+        var window = calendar.reporting(period);
+        boolean editable = report.isEditable() && window.isOpen(calendar.today());
+        var current = rows.stream().flatMap(row -> row.current().stream()).toList();
+        var context =
+                new Context(
+                        period,
+                        readings.current(unit, period.previous(), Kind.SELF),
+                        verdicts.inForce(current),
+                        proofs.of(current.stream().map(Reading::id).toList()),
+                        sent,
+                        words);
+        return new ReportPage(
+                words.text(
+                        "reporting.page.title",
+                        territory.fullName(unit, words),
+                        words.period(period)),
+                territory.steps(unit, words),
+                "/reports/" + unit + "/" + period,
+                words.text("reporting.page.due", window.due()),
+                words.text("reporting.state." + report.state().name().toLowerCase(Locale.ROOT)),
+                report.reason().filter(_ -> report.state() == Report.State.RETURNED),
+                editable,
+                !report.isEditable(),
+                current.size(),
+                100 * current.size() / rows.size(),
+                rows.stream().map(row -> row(row, context)).toList());
+    }
+
+    private record Context(
+            FiscalPeriod period,
+            Map<SeriesId, Reading> before,
+            Map<ReadingId, Verdict> verdicts,
+            Map<ReadingId, List<ReportPage.Proof>> proofs,
+            boolean sent,
+            Words words) {}
+
+    private static ReportPage.Row row(ReportForm.Row row, Context context) {
+        var item = row.item();
+        var words = context.words();
+        var indicator = item.series().indicator();
+        var verdict = row.current().flatMap(reading -> Optional.ofNullable(context.verdicts().get(reading.id())));
+        return new ReportPage.Row(
+                item.key(),
+                item.pledge().number(),
+                item.name(words),
+                row.id().toString(),
+                row.corrects().map(ReadingId::toString).orElse(""),
+                hint(item, context),
+                indicator.unit().in(words),
+                item.counted(),
+                row.fields().value(),
+                row.fields().first(),
+                row.fields().second(),
+                indicator.ratio().map(ratio -> ratio.numerator().in(words)).orElse(""),
+                indicator.ratio().map(ratio -> ratio.denominator().in(words)).orElse(""),
+                row.fields().reason(),
+                Marks.of(row.current(), verdict, words),
+                verdict.flatMap(Verdict::reason),
+                context.sent() ? problem(row, words) : Optional.empty(),
+                echo(row, words),
+                row.answer() instanceof Answer.Unsure ? row.fields().typed() : "",
+                row.current().map(reading -> "/readings/" + reading.id()),
+                row.current().map(Reading::id).map(context.proofs()::get).orElse(List.of()));
+    }
+
+    /** The target of the period, and what was reported the last time. */
+    private static String hint(Item item, Context context) {
+        var words = context.words();
+        var target =
+                item.target(context.period())
+                        .map(amount -> words.text("reporting.entry.target", item.shown(amount, words)))
+                        .orElseGet(() -> words.text("reporting.entry.no-target"));
+        return Optional.ofNullable(context.before().get(item.series().id()))
+                .map(Reading::amount)
+                .map(amount -> target + " " + words.text("reporting.entry.before", item.shown(amount, words)))
+                .orElse(target);
+    }
+
+    private static Optional<String> problem(ReportForm.Row row, Words words) {
+        return switch (row.answer()) {
+            case Answer.Wrong(var problem) -> Optional.of(problem);
+            case Answer.Unsure _ -> Optional.of(words.text("reporting.entry.ambiguous"));
+            case Answer.Said _, Answer.Nothing _ -> row.obstacle().map(words::text);
+        };
+    }
+
+    private static Optional<String> echo(ReportForm.Row row, Words words) {
+        return row.answer() instanceof Answer.Unsure(var amount)
+                ? Optional.of(words.text("reporting.entry.echo", row.item().shown(amount, words)))
+                : Optional.empty();
+    }
+
+    /** A recorded amount as one would type it: no marks between groups, so that it is read alike. */
+    static Answer.Fields asTyped(Item item, Optional<Reading> reading, Words words) {
+        return switch (reading.map(Reading::amount).orElse(null)) {
+            case null -> new Answer.Fields("", "", "", "", "");
+            case Amount.Value value ->
+                    new Answer.Fields(plain(value, item.decimals(), words), "", "", "", "");
+            case Amount.Counts(long first, long second) ->
+                    new Answer.Fields("", Long.toString(first), Long.toString(second), "", "");
+            case Amount.NotApplicable(var reason) -> new Answer.Fields("", "", "", reason, "");
+        };
+    }
+
+    private static String plain(Amount.Value value, int decimals, Words words) {
+        return BigDecimal.valueOf(value.scaled(), decimals)
+                .stripTrailingZeros()
+                .toPlainString()
+                .replace('.', words.decimalMark());
+    }
+}
