@@ -89,7 +89,10 @@ class ReadingPages {
                                 step -> step.inForce() && step.reading().kind() == Kind.VALIDATED);
         return here.verdicts().isEmpty() && confirmed
                 ? Marks.mark("tag confirmed", "reporting.mark.confirmed", words)
-                : Marks.of(Optional.of(reading), here.verdicts().stream().reduce((_, last) -> last), words);
+                : Marks.of(
+                        Optional.of(reading),
+                        here.verdicts().stream().reduce((_, last) -> last),
+                        words);
     }
 
     private List<ReadingPage.Fact> facts(Item item, Reading reading, Words words) {
@@ -136,7 +139,11 @@ class ReadingPages {
                         .or(
                                 () ->
                                         returned.flatMap(Verdict::reason)
-                                                .map(why -> words.text("reporting.story.returned", why)));
+                                                .map(
+                                                        why ->
+                                                                words.text(
+                                                                        "reporting.story.returned",
+                                                                        why)));
         return new ReadingPage.Said(
                 item.shown(reading.amount(), words),
                 kind(reading, words),

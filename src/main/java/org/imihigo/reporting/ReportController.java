@@ -42,7 +42,10 @@ class ReportController {
 
     @GetMapping
     Reply show(
-            @PathVariable UnitCode unit, @PathVariable FiscalPeriod period, Actor actor, Words words) {
+            @PathVariable UnitCode unit,
+            @PathVariable FiscalPeriod period,
+            Actor actor,
+            Words words) {
         actor.mustSee(unit);
         return actor.reportsFor(unit)
                 ? pages.fresh(unit, period, words)

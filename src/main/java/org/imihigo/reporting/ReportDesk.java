@@ -42,7 +42,8 @@ class ReportDesk {
                 sheets.of(unit, period).stream()
                         .map(
                                 item -> {
-                                    var reading = Optional.ofNullable(current.get(item.series().id()));
+                                    var reading =
+                                            Optional.ofNullable(current.get(item.series().id()));
                                     return row(item, reading, fields, files, actor, words);
                                 })
                         .toList();
@@ -76,7 +77,8 @@ class ReportDesk {
     }
 
     private List<DocumentId> keep(Optional<MultipartFile> file, Actor actor) {
-        return file.filter(sent -> !sent.isEmpty())
+        return file
+                .filter(sent -> !sent.isEmpty())
                 .map(sent -> documents.keep(name(sent), content(sent), actor))
                 .stream()
                 .toList();

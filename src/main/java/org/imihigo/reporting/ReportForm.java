@@ -26,7 +26,9 @@ record ReportForm(List<Row> rows) {
             Optional<ReadingId> corrects,
             List<DocumentId> evidence) {
 
-        /** What keeps the row from being sent, as a message key; a wrong answer has its own words. */
+        /**
+         * What keeps the row from being sent, as a message key; a wrong answer has its own words.
+         */
         Optional<String> obstacle() {
             boolean empty = answer instanceof Answer.Nothing;
             if (empty && current.isPresent()) {

@@ -52,7 +52,8 @@ class ReportPages {
                 sheets.of(unit, period).stream()
                         .map(
                                 item -> {
-                                    var reading = Optional.ofNullable(current.get(item.series().id()));
+                                    var reading =
+                                            Optional.ofNullable(current.get(item.series().id()));
                                     return new ReportForm.Row(
                                             item,
                                             reading,
@@ -121,7 +122,11 @@ class ReportPages {
         var item = row.item();
         var words = context.words();
         var indicator = item.series().indicator();
-        var verdict = row.current().flatMap(reading -> Optional.ofNullable(context.verdicts().get(reading.id())));
+        var verdict =
+                row.current()
+                        .flatMap(
+                                reading ->
+                                        Optional.ofNullable(context.verdicts().get(reading.id())));
         return new ReportPage.Row(
                 item.key(),
                 item.pledge().number(),
@@ -151,11 +156,21 @@ class ReportPages {
         var words = context.words();
         var target =
                 item.target(context.period())
-                        .map(amount -> words.text("reporting.entry.target", item.shown(amount, words)))
+                        .map(
+                                amount ->
+                                        words.text(
+                                                "reporting.entry.target",
+                                                item.shown(amount, words)))
                         .orElseGet(() -> words.text("reporting.entry.no-target"));
         return Optional.ofNullable(context.before().get(item.series().id()))
                 .map(Reading::amount)
-                .map(amount -> target + " " + words.text("reporting.entry.before", item.shown(amount, words)))
+                .map(
+                        amount ->
+                                target
+                                        + " "
+                                        + words.text(
+                                                "reporting.entry.before",
+                                                item.shown(amount, words)))
                 .orElse(target);
     }
 
@@ -173,7 +188,9 @@ class ReportPages {
                 : Optional.empty();
     }
 
-    /** A recorded amount as one would type it: no marks between groups, so that it is read alike. */
+    /**
+     * A recorded amount as one would type it: no marks between groups, so that it is read alike.
+     */
     static Answer.Fields asTyped(Item item, Optional<Reading> reading, Words words) {
         return switch (reading.map(Reading::amount).orElse(null)) {
             case null -> new Answer.Fields("", "", "", "", "");

@@ -29,7 +29,8 @@ record VerdictForm(List<Row> rows) {
         Optional<String> obstacle() {
             return switch (decision) {
                 case "correct" -> obstacleToCorrect();
-                case "return" -> Optional.of("reporting.verdict.reason").filter(_ -> todo.isEmpty());
+                case "return" ->
+                        Optional.of("reporting.verdict.reason").filter(_ -> todo.isEmpty());
                 default -> Optional.empty();
             };
         }

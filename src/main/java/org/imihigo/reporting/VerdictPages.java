@@ -70,7 +70,11 @@ class VerdictPages {
     }
 
     private Reply.Page page(
-            UnitCode unit, FiscalPeriod period, List<VerdictForm.Row> rows, Actor actor, Words words) {
+            UnitCode unit,
+            FiscalPeriod period,
+            List<VerdictForm.Row> rows,
+            Actor actor,
+            Words words) {
         if (rows.isEmpty()) {
             throw Refusal.notFound("reporting.report.nothing-to-report");
         }
@@ -122,7 +126,11 @@ class VerdictPages {
                 reading.map(one -> item.shown(one.amount(), words)).orElse(""),
                 reading.map(one -> ReadingPages.counts(item, one.amount(), words)).orElse(""),
                 item.target(period)
-                        .map(amount -> words.text("reporting.entry.target", item.shown(amount, words)))
+                        .map(
+                                amount ->
+                                        words.text(
+                                                "reporting.entry.target",
+                                                item.shown(amount, words)))
                         .orElseGet(() -> words.text("reporting.entry.no-target")),
                 Marks.of(reading, verdict, words),
                 verdict.isPresent(),
