@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.imihigo.calendar.Calendar;
 import org.imihigo.documents.DocumentId;
 import org.imihigo.documents.Documents;
 import org.imihigo.kernel.FiscalPeriod;
@@ -23,13 +24,16 @@ class ReportDesk {
     private final Sheets sheets;
     private final Readings readings;
     private final Documents documents;
+    private final Calendar calendar;
 
-    ReportDesk(Sheets sheets, Readings readings, Documents documents) {
+    ReportDesk(Sheets sheets, Readings readings, Documents documents, Calendar calendar) {
         this.sheets = sheets;
         this.readings = readings;
         this.documents = documents;
+        this.calendar = calendar;
     }
 
+    /** Only while the window is open: a closed one is said before any field is found wrong. */
     ReportForm report(
             UnitCode unit,
             FiscalPeriod period,
@@ -37,6 +41,7 @@ class ReportDesk {
             Map<String, MultipartFile> files,
             Actor actor,
             Words words) {
+        calendar.mustBeOpen(period);
         var current = readings.current(unit, period, Kind.SELF);
         var rows =
                 sheets.of(unit, period).stream()

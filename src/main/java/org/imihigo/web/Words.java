@@ -13,6 +13,13 @@ import org.imihigo.kernel.FiscalPeriod;
 
 /** The texts, numbers and dates of one language. */
 public final class Words {
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG);
+
+    /** The public order is day, month, year; the locale data have it backwards. */
+    private static final DateTimeFormatter KINYARWANDA_DATE =
+            DateTimeFormatter.ofPattern("d MMMM y");
+
     private final Language language;
     private final Bundles bundles;
     private final ZoneId zone;
@@ -83,7 +90,7 @@ public final class Words {
     }
 
     public String date(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale()).format(day);
+        return (language == Language.RW ? KINYARWANDA_DATE : DATE).withLocale(locale()).format(day);
     }
 
     /** {@code 2026-27, quarter 2 (October to December)}. */
