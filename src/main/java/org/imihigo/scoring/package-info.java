@@ -1,0 +1,14 @@
+/** Methods, and what the truth is worth. */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "database",
+            "indicators",
+            "pledges"
+        })
+@NullMarked
+package org.imihigo.scoring;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
