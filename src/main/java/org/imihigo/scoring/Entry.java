@@ -26,7 +26,8 @@ final class Entry {
         var options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
         Object content = new Yaml(new SafeConstructor(options)).load(text);
-        var name = content instanceof Map<?, ?> map && map.get("id") instanceof String id ? id : "?";
+        var name =
+                content instanceof Map<?, ?> map && map.get("id") instanceof String id ? id : "?";
         return new Entry(name, content);
     }
 

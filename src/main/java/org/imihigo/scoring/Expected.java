@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.imihigo.indicators.Amount;
@@ -84,7 +85,7 @@ final class Expected {
     }
 
     /** The periods' targets added up from 0; without them, a straight line to the year's. */
-    private TreeMap<Long, Fraction> cumulated() {
+    private NavigableMap<Long, Fraction> cumulated() {
         var points = new TreeMap<Long, Fraction>(Map.of(0L, Fraction.ZERO));
         if (periods.stream().anyMatch(Optional::isPresent)) {
             var sum = Fraction.ZERO;
@@ -98,7 +99,7 @@ final class Expected {
     }
 
     /** From the start through the declared levels to the year's target. */
-    private TreeMap<Long, Fraction> levels(Optional<Fraction> start) {
+    private NavigableMap<Long, Fraction> levels(Optional<Fraction> start) {
         var points = new TreeMap<Long, Fraction>();
         start.ifPresent(level -> points.put(0L, level));
         for (int index = 0; index < periods.size(); index++) {
@@ -110,7 +111,7 @@ final class Expected {
     }
 
     /** On the straight line between the points around the day; empty before the first. */
-    private Optional<Fraction> between(TreeMap<Long, Fraction> points, LocalDate day) {
+    private Optional<Fraction> between(NavigableMap<Long, Fraction> points, LocalDate day) {
         long number = number(day);
         var from = points.floorEntry(number);
         var to = points.ceilingEntry(number);

@@ -1,9 +1,9 @@
 package org.imihigo.scoring;
 
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.math.RoundingMode;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -45,9 +45,24 @@ final class MethodReader {
     static Method read(byte[] document) {
         var method = Entry.document(new String(document, StandardCharsets.UTF_8));
         method.allow(
-                "id", "name", "countries", "years", "status", "scores", "notReported",
-                "eligibility", "pillars", "items", "whole", "deductions", "parent", "rank",
-                "publish", "lights", "standing", "source");
+                "id",
+                "name",
+                "countries",
+                "years",
+                "status",
+                "scores",
+                "notReported",
+                "eligibility",
+                "pillars",
+                "items",
+                "whole",
+                "deductions",
+                "parent",
+                "rank",
+                "publish",
+                "lights",
+                "standing",
+                "source");
         method.get("parent").mustBe("UNWEIGHTED", NOT_BUILT_YET);
         var rank = method.get("rank").allow("kind", "basis");
         rank.get("kind").mustBe("COMPETITION", NOT_BUILT_YET);
@@ -111,10 +126,11 @@ final class MethodReader {
         } else {
             settings.allow("cap", "floor");
         }
-        var floored =
-                settings.find("floor").<Rule>map(at -> new Rule.Floor(plain, at.number()));
+        var floored = settings.find("floor").<Rule>map(at -> new Rule.Floor(plain, at.number()));
         var bounded = floored.orElse(plain);
-        return settings.find("cap").<Rule>map(at -> new Rule.Cap(bounded, at.number())).orElse(bounded);
+        return settings.find("cap")
+                .<Rule>map(at -> new Rule.Cap(bounded, at.number()))
+                .orElse(bounded);
     }
 
     private static Whole whole(Entry method) {
@@ -122,8 +138,8 @@ final class MethodReader {
         return switch (whole.text()) {
             case "WEIGHTED_MEAN" -> new Whole.WeightedMean(pillars(method));
             case "GREEN_SHARE" -> {
-                if (method.find("lights").isEmpty()) {
-                    throw whole.wrong("GREEN_SHARE needs lights");
+                if (method.find("lights").isEmpty() || !method.list("items").isEmpty()) {
+                    throw whole.wrong("GREEN_SHARE counts lights: it needs them, and no items");
                 }
                 yield new Whole.GreenShare();
             }
@@ -143,8 +159,10 @@ final class MethodReader {
             weights.put(pillar, declared.get(pillar.name()).number());
         }
         if (!Fraction.sum(weights.values()).equals(Fraction.HUNDRED)) {
-            throw declared.wrong("the weights of the pillars make " + Fraction.sum(weights.values())
-                    + ", not 100");
+            throw declared.wrong(
+                    "the weights of the pillars make "
+                            + Fraction.sum(weights.values())
+                            + ", not 100");
         }
         return weights;
     }
@@ -152,9 +170,7 @@ final class MethodReader {
     private static Method.Ground ground(Entry ground) {
         ground.allow("units", "since", "reason");
         return new Method.Ground(
-                ground.get("units").texts().stream()
-                        .map(UnitCode::new)
-                        .collect(Collectors.toSet()),
+                ground.get("units").texts().stream().map(UnitCode::new).collect(Collectors.toSet()),
                 year(ground.get("since")),
                 ground.get("reason").text());
     }

@@ -43,8 +43,7 @@ public sealed interface Rule {
         }
 
         /** From 0 at {@code zero} to 100 at {@code bound}. */
-        private static Fraction towards(
-                Optional<Fraction> zero, Fraction bound, Fraction actual) {
+        private static Fraction towards(Optional<Fraction> zero, Fraction bound, Fraction actual) {
             return zero.flatMap(from -> share(actual.minus(from), bound.minus(from)))
                     .orElse(Fraction.ZERO)
                     .max(Fraction.ZERO);
@@ -106,7 +105,8 @@ public sealed interface Rule {
             case Ratio() -> share(item.actual(), item.target()).map(this::by);
             case Progress() -> progress(item);
             case InverseRatio() -> Optional.of(by(inverse(item)));
-            case AllOrNothing() -> Optional.of(by(item.reached() ? Fraction.HUNDRED : Fraction.ZERO));
+            case AllOrNothing() ->
+                    Optional.of(by(item.reached() ? Fraction.HUNDRED : Fraction.ZERO));
             case YesNo() ->
                     Optional.of(by(item.actual().isZero() ? Fraction.ZERO : Fraction.HUNDRED));
             case Range range -> Optional.of(by(range.within(item)));
@@ -141,10 +141,11 @@ public sealed interface Rule {
             var gone = item.actual().minus(item.baseline().get());
             return share(gone, way.get()).map(percent -> new Marks(percent, new Progress()));
         }
-        return fallBack(item.direction()).marks(item);
+        return plain(item.direction()).marks(item);
     }
 
-    private static Rule fallBack(Direction direction) {
+    /** How far a figure has come when nothing else is declared. */
+    static Rule plain(Direction direction) {
         return switch (direction) {
             case Direction.Up() -> new Ratio();
             case Direction.Down() -> new InverseRatio();

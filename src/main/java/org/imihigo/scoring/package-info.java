@@ -1,12 +1,6 @@
 /** Methods, and what the truth is worth. */
 @ApplicationModule(
-        allowedDependencies = {
-            "kernel",
-            "web",
-            "database",
-            "indicators",
-            "pledges"
-        })
+        allowedDependencies = {"kernel", "web", "database", "indicators", "pledges", "reporting"})
 @NullMarked
 package org.imihigo.scoring;
 

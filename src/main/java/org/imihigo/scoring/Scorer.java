@@ -1,0 +1,162 @@
+package org.imihigo.scoring;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.imihigo.indicators.Indicator;
+import org.imihigo.kernel.FiscalPeriod;
+import org.imihigo.kernel.Fraction;
+import org.imihigo.kernel.UnitCode;
+
+/** Applies one method in one period. Knows nothing but what it is given. */
+final class Scorer {
+    private final Method method;
+    private final FiscalPeriod period;
+
+    Scorer(Method method, FiscalPeriod period) {
+        this.method = method;
+        this.period = period;
+    }
+
+    /** What came of a pledge, before it is weighed. */
+    private record Marked(Judged judged, Outcome outcome) {
+        boolean inScope() {
+            return outcome.percent().isPresent();
+        }
+    }
+
+    /** The score of a contract. */
+    Score ofPledges(UnitCode unit, List<Judged> pledges) {
+        var marked = new ArrayList<Marked>(pledges.size());
+        var covered = Covered.NOTHING;
+        for (var judged : pledges) {
+            marked.add(new Marked(judged, outcome(judged)));
+            covered = covered.plus(judged.found().covered());
+        }
+        var weighing =
+                new Weighing(
+                        method.whole(),
+                        marked.stream()
+                                .filter(Marked::inScope)
+                                .map(one -> one.judged().pledge())
+                                .toList());
+        return score(unit, marked.stream().map(one -> step(one, weighing)).toList(), covered);
+    }
+
+    /** The score of a unit that is the mean of those below it: of those that have one. */
+    Score ofChildren(UnitCode unit, List<Mark> children) {
+        long scored = children.stream().filter(child -> child.value().isPresent()).count();
+        var covered = Covered.NOTHING;
+        var steps = new ArrayList<Step>();
+        for (var child : children) {
+            var weight = child.value().isPresent() ? Fraction.of(1, scored) : Fraction.ZERO;
+            steps.add(new Step.OfChild(child.unit(), child.value(), weight));
+            covered = covered.plus(child.covered());
+        }
+        return score(unit, steps, covered);
+    }
+
+    private Score score(UnitCode unit, List<? extends Step> steps, Covered covered) {
+        boolean any = steps.stream().anyMatch(step -> step.weight().signum() > 0);
+        var value = Fraction.sum(steps.stream().map(Step::share).toList());
+        return new Score(
+                unit,
+                period,
+                method.id(),
+                method.hash(),
+                List.copyOf(steps),
+                covered,
+                any ? Optional.of(value) : Optional.empty());
+    }
+
+    private Step step(Marked marked, Weighing weighing) {
+        var judged = marked.judged();
+        return new Step.OfPledge(
+                judged.pledge().id(),
+                rule(judged.indicator()),
+                judged.expected().baseline(),
+                judged.expected().annual(),
+                judged.expected().by(period),
+                judged.found().actual(),
+                judged.found().kind(),
+                light(judged),
+                marked.outcome(),
+                marked.inScope() ? weighing.weight(judged.pledge()) : Fraction.ZERO);
+    }
+
+    /** The light of one pledge, where the method knows lights. */
+    Optional<Light> light(Judged judged) {
+        return method.lights().map(thresholds -> light(thresholds, judged));
+    }
+
+    private Light light(Thresholds thresholds, Judged judged) {
+        var against =
+                switch (thresholds.of()) {
+                    case ANNUAL_TARGET -> judged.expected().annual();
+                    case EXPECTED, SCORE -> judged.expected().by(period);
+                };
+        if (against.filter(judged::isExpectation).isEmpty()) {
+            return Light.GREY;
+        }
+        return switch (judged.found().state()) {
+            case NOT_REPORTED -> Light.HATCHED;
+            case NOT_APPLICABLE, NOT_YET_DUE -> Light.GREY;
+            case REPORTED ->
+                    marks(judged, Rule.plain(judged.indicator().direction()), against)
+                            .map(marks -> thresholds.light(marks.percent()))
+                            .orElse(Light.GREY);
+        };
+    }
+
+    private Rule rule(Indicator indicator) {
+        return switch (method.whole()) {
+            case Whole.WeightedMean _ -> method.rule(indicator);
+            case Whole.GreenShare() -> Rule.plain(indicator.direction());
+        };
+    }
+
+    private Outcome outcome(Judged judged) {
+        var target =
+                switch (method.whole()) {
+                    case Whole.WeightedMean _ -> judged.expected().by(period);
+                    case Whole.GreenShare() -> judged.expected().annual();
+                };
+        if (target.filter(judged::isExpectation).isEmpty()) {
+            return new Outcome.Left(Outcome.Why.NOTHING_EXPECTED);
+        }
+        return switch (judged.found().state()) {
+            case NOT_APPLICABLE -> new Outcome.Left(Outcome.Why.NOT_APPLICABLE);
+            case NOT_YET_DUE -> new Outcome.Left(Outcome.Why.NOT_YET_DUE);
+            case NOT_REPORTED ->
+                    method.notReported()
+                            .<Outcome>map(Outcome.Missing::new)
+                            .orElse(new Outcome.Left(Outcome.Why.NOT_REPORTED));
+            case REPORTED ->
+                    marks(judged, rule(judged.indicator()), target)
+                            .map(marks -> scored(judged, marks))
+                            .orElse(new Outcome.Left(Outcome.Why.NOTHING_EXPECTED));
+        };
+    }
+
+    private Outcome scored(Judged judged, Rule.Marks marks) {
+        return switch (method.whole()) {
+            case Whole.WeightedMean _ -> new Outcome.Scored(marks.percent(), marks.by());
+            case Whole.GreenShare() ->
+                    new Outcome.Scored(
+                            light(judged).filter(Light.GREEN::equals).isPresent()
+                                    ? Fraction.HUNDRED
+                                    : Fraction.ZERO,
+                            marks.by());
+        };
+    }
+
+    private Optional<Rule.Marks> marks(Judged judged, Rule rule, Optional<Fraction> target) {
+        return target.filter(judged::isExpectation)
+                .flatMap(
+                        wanted ->
+                                judged.found()
+                                        .actual()
+                                        .map(actual -> judged.against(wanted, actual, period)))
+                .flatMap(rule::marks);
+    }
+}
