@@ -153,13 +153,12 @@ public sealed interface Rule {
         };
     }
 
+    /** Below zero there is no ratio: the target is either reached or not. */
     private static Fraction inverse(Case item) {
-        if (item.target().isZero()) {
-            return item.actual().isZero() ? Fraction.HUNDRED : Fraction.ZERO;
+        if (item.target().signum() <= 0 || item.actual().signum() <= 0) {
+            return item.actual().compareTo(item.target()) <= 0 ? Fraction.HUNDRED : Fraction.ZERO;
         }
-        return share(item.target(), item.actual())
-                .map(percent -> percent.min(Fraction.HUNDRED))
-                .orElse(Fraction.HUNDRED);
+        return Fraction.HUNDRED.times(item.target()).dividedBy(item.actual()).min(Fraction.HUNDRED);
     }
 
     private static Optional<Fraction> share(Fraction part, Fraction whole) {

@@ -94,6 +94,7 @@ class RuleTest {
         assertThat(percent(rule, plain(DOWN, "11", "0"))).isEqualTo("100");
         assertThat(percent(rule, plain(DOWN, "0", "0"))).isEqualTo("100");
         assertThat(percent(rule, plain(DOWN, "0", "1"))).isEqualTo("0");
+        assertThat(percent(rule, plain(DOWN, "1", "-1"))).isEqualTo("100");
     }
 
     @Test
