@@ -1,6 +1,7 @@
 package org.imihigo.scoring;
 
 import java.util.Locale;
+import org.imihigo.web.Words;
 
 /** What a figure's standing looks like: a colour, a shape and a word together. */
 public enum Light {
@@ -29,5 +30,10 @@ public enum Light {
     /** The light as the stylesheet and a message key write it: {@code amber}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The word for people. */
+    public String text(Words words) {
+        return words.text("scoring.light." + word());
     }
 }

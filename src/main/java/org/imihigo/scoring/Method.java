@@ -3,6 +3,7 @@ package org.imihigo.scoring;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.imihigo.indicators.Direction;
@@ -12,6 +13,7 @@ import org.imihigo.kernel.FiscalYear;
 import org.imihigo.kernel.Fraction;
 import org.imihigo.kernel.UnitCode;
 import org.imihigo.reporting.Kind;
+import org.imihigo.web.Words;
 
 /**
  * How figures become scores: a declared document, never code. A score without its method means
@@ -109,8 +111,18 @@ public record Method(
         return standing.map(thresholds -> thresholds.light(score));
     }
 
+    /** Who stands behind it, for people. */
+    public String status(Words words) {
+        return words.text("scoring.status." + status.name().toLowerCase(Locale.ROOT));
+    }
+
     /** The score as it is printed. */
     public BigDecimal printed(Fraction score) {
         return score.rounded(scale, rounding);
+    }
+
+    /** The score as it is printed, in a language. */
+    public String printed(Fraction score, Words words) {
+        return words.number(printed(score));
     }
 }

@@ -7,12 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.imihigo.indicators.Amount;
+import org.imihigo.indicators.Definition;
 import org.imihigo.indicators.Direction;
 import org.imihigo.indicators.Indicator;
 import org.imihigo.indicators.IndicatorId;
 import org.imihigo.indicators.Measure;
 import org.imihigo.indicators.OverSpace;
 import org.imihigo.indicators.OverTime;
+import org.imihigo.indicators.Ratio;
 import org.imihigo.indicators.SeriesId;
 import org.imihigo.indicators.Texts;
 import org.imihigo.kernel.FiscalPeriod;
@@ -117,23 +119,29 @@ record Promise(
     }
 
     Indicator indicator() {
-        var text = new Texts("t", "t", "t");
+        var text = Texts.same("t");
         var space = Measure.allowed(time).iterator().next();
         if (time == OverTime.RATE_LAST) {
             space = OverSpace.MEAN;
         }
-        return new Indicator(
-                new IndicatorId(1),
-                "T",
-                text,
-                text,
-                3,
-                new Measure(time, space, startsAt),
-                direction,
-                divisible,
-                Indicator.ResultLevel.OUTPUT,
-                FiscalPeriod.Kind.QUARTER,
-                Set.of());
+        var ratio =
+                space == OverSpace.POOLED
+                        ? Optional.of(new Ratio(Texts.same("done"), Texts.same("received")))
+                        : Optional.<Ratio>empty();
+        var definition =
+                new Definition(
+                        "TEST",
+                        text,
+                        space == OverSpace.POOLED ? Texts.same("%") : text,
+                        3,
+                        new Measure(time, space, startsAt),
+                        direction,
+                        divisible,
+                        Indicator.ResultLevel.OUTPUT,
+                        FiscalPeriod.Kind.QUARTER,
+                        Set.of(),
+                        ratio);
+        return new Indicator(new IndicatorId(1), definition);
     }
 
     Pledge pledge() {
@@ -150,6 +158,7 @@ record Promise(
                 new Targets(1, annual, periods),
                 Fraction.of(weight),
                 "V",
+                Optional.empty(),
                 Optional.empty());
     }
 

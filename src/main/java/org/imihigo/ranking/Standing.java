@@ -1,0 +1,37 @@
+package org.imihigo.ranking;
+
+import java.util.Optional;
+import org.imihigo.kernel.Fraction;
+import org.imihigo.kernel.UnitCode;
+import org.imihigo.scoring.Mark;
+
+/**
+ * A unit's score, and why it is not ranked.
+ *
+ * @param below empty where it is ranked
+ */
+public record Standing(Mark mark, Optional<Reason> below) {
+    /** Why a unit stands below the line. */
+    public sealed interface Reason {
+        /** Nothing was signed for the year. */
+        record NoContract() implements Reason {}
+
+        /** The law ranks it elsewhere; the word is a message key's. */
+        record Law(String word) implements Reason {}
+
+        /** Too little of what was due has come. */
+        record Coverage(Fraction wanted) implements Reason {}
+
+        /** Nothing was expected, or nothing applies. */
+        record NoScore() implements Reason {}
+    }
+
+    public UnitCode unit() {
+        return mark.unit();
+    }
+
+    /** Only for those who are ranked, and so have a score. */
+    Fraction basis() {
+        return mark.value().orElseThrow();
+    }
+}

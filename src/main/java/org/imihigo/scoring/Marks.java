@@ -1,0 +1,96 @@
+package org.imihigo.scoring;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.imihigo.database.Change;
+import org.imihigo.database.Follower;
+import org.imihigo.kernel.FiscalPeriod;
+import org.imihigo.kernel.FiscalYear;
+import org.imihigo.kernel.UnitCode;
+import org.imihigo.pledges.PledgesChanged;
+import org.imihigo.reporting.ReadingChange;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Marks that were computed, kept until a figure behind them changes: a reading touches its unit and
+ * the units above, never a table of 14,837 villages.
+ */
+@Component
+@Order(30)
+class Marks implements Follower {
+    /** So many changes at once are an import: everything is computed anew. */
+    private static final int MANY = 5_000;
+
+    /** What marks are the same for. A period that became late since is another. */
+    record Key(String method, FiscalPeriod period, boolean late) {}
+
+    private final Map<Key, Map<UnitCode, Mark>> kept = new ConcurrentHashMap<>();
+    private final AtomicLong changes = new AtomicLong();
+
+    Mark get(Key key, UnitCode unit, Supplier<Mark> computed) {
+        var known = in(key).get(unit);
+        if (known != null) {
+            return known;
+        }
+        long before = changes.get();
+        var mark = computed.get();
+        keep(key, mark, before);
+        return mark;
+    }
+
+    private Map<UnitCode, Mark> in(Key key) {
+        return kept.computeIfAbsent(key, _ -> new ConcurrentHashMap<>());
+    }
+
+    /** What was computed while something changed may be old: it is not kept. */
+    private synchronized void keep(Key key, Mark mark, long before) {
+        if (changes.get() == before) {
+            in(key).put(mark.unit(), mark);
+        }
+    }
+
+    private void forget(FiscalYear year, UnitCode unit) {
+        var path = unit.path();
+        kept.forEach(
+                (key, marks) -> {
+                    if (key.period().year().equals(year)) {
+                        path.forEach(marks::remove);
+                    }
+                });
+    }
+
+    @Override
+    public synchronized void load() {
+        changes.incrementAndGet();
+        kept.clear();
+    }
+
+    @Override
+    public synchronized void apply(List<Change> committed) {
+        changes.incrementAndGet();
+        for (var change : committed) {
+            switch (change.topic()) {
+                case ReadingChange.TOPIC -> readings(change.body().lines().toList());
+                case PledgesChanged.TOPIC ->
+                        PledgesChanged.of(change)
+                                .pledges()
+                                .forEach(pledge -> forget(pledge.year(), pledge.unit()));
+                default -> {}
+            }
+        }
+    }
+
+    private void readings(List<String> lines) {
+        if (lines.size() > MANY) {
+            kept.clear();
+            return;
+        }
+        lines.stream()
+                .map(ReadingChange::decode)
+                .forEach(reading -> forget(reading.period().year(), reading.unit()));
+    }
+}

@@ -1,0 +1,141 @@
+package org.imihigo.scoring;
+
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.imihigo.kernel.FiscalPeriod;
+import org.imihigo.kernel.Fraction;
+import org.imihigo.kernel.UnitCode;
+import org.imihigo.pledges.Pledge;
+import org.imihigo.pledges.PledgeId;
+import org.imihigo.scoring.pages.ScorePage;
+import org.imihigo.territory.Territory;
+import org.imihigo.web.Words;
+import org.springframework.stereotype.Component;
+
+/** Writes a score out, step by step. */
+@Component
+class ScorePages {
+    private final Scoring scoring;
+    private final Territory territory;
+    private final Sentences sentences;
+
+    ScorePages(Scoring scoring, Territory territory, Sentences sentences) {
+        this.scoring = scoring;
+        this.territory = territory;
+        this.sentences = sentences;
+    }
+
+    ScorePage of(UnitCode unit, FiscalPeriod period, Method method, Words words) {
+        territory.unit(unit);
+        var score = scoring.score(unit, period, method);
+        return new ScorePage(
+                territory.fullName(unit, words),
+                "/units/" + unit + "?period=" + period,
+                path(unit, words),
+                words.period(period),
+                score.value().map(value -> method.printed(value, words)),
+                score.value().map(Fraction::toString).orElse(""),
+                score.covered().text(words),
+                score.value().flatMap(method::light).map(light -> sign(light, words)),
+                methodLine(method, words),
+                intro(score, method, words),
+                words.text(isOfChildren(score) ? "scoring.word.unit" : "scoring.word.pledge"),
+                lines(score, method, words));
+    }
+
+    private List<org.imihigo.web.Step> path(UnitCode unit, Words words) {
+        return territory.path(unit).stream()
+                .map(
+                        place ->
+                                new org.imihigo.web.Step(
+                                        territory.fullName(place.code(), words),
+                                        "/units/" + place.code()))
+                .toList();
+    }
+
+    static ScorePage.MethodLine methodLine(Method method, Words words) {
+        return new ScorePage.MethodLine(
+                method.id(),
+                method.name().in(words),
+                method.status(words),
+                method.hash());
+    }
+
+    static ScorePage.Sign sign(Light light, Words words) {
+        return new ScorePage.Sign(light.word(), light.text(words));
+    }
+
+    private static boolean isOfChildren(Score score) {
+        return score.steps().stream().anyMatch(Step.OfChild.class::isInstance);
+    }
+
+    private static String intro(Score score, Method method, Words words) {
+        if (score.steps().isEmpty()) {
+            return words.text("scoring.score.empty");
+        }
+        if (isOfChildren(score)) {
+            return words.text("scoring.score.mean");
+        }
+        var kinds =
+                method.scores().stream()
+                        .map(kind -> words.text("scoring.kind." + kind.name().toLowerCase(Locale.ROOT)))
+                        .collect(Collectors.joining(", "));
+        return words.text("scoring.score.kinds", kinds);
+    }
+
+    private List<ScorePage.Line> lines(Score score, Method method, Words words) {
+        Map<PledgeId, Pledge> pledges =
+                scoring.pledges(score.unit(), score.period()).stream()
+                        .collect(Collectors.toMap(Pledge::id, Function.identity()));
+        return score.steps().stream()
+                .map(
+                        step ->
+                                switch (step) {
+                                    case Step.OfPledge one ->
+                                            line(
+                                                    one,
+                                                    Objects.requireNonNull(
+                                                            pledges.get(one.pledge())),
+                                                    method,
+                                                    words);
+                                    case Step.OfChild child -> line(child, score.period(), words);
+                                })
+                .toList();
+    }
+
+    private ScorePage.Line line(
+            Step.OfPledge step, Pledge pledge, Method method, Words words) {
+        return new ScorePage.Line(
+                sentences.name(pledge, words),
+                Optional.empty(),
+                sentences.of(step, pledge, method, words),
+                step.outcome().percent().map(percent -> figure(percent, words)),
+                weight(step, words),
+                figure(step.share(), words));
+    }
+
+    private ScorePage.Line line(Step.OfChild step, FiscalPeriod period, Words words) {
+        return new ScorePage.Line(
+                territory.fullName(step.child(), words),
+                Optional.of("/scores/" + step.child() + "/" + period),
+                words.text(step.score().isPresent() ? "scoring.step.child" : "scoring.score.none"),
+                step.score().map(percent -> figure(percent, words)),
+                weight(step, words),
+                figure(step.share(), words));
+    }
+
+    private static String weight(Step step, Words words) {
+        return words.percent(
+                step.weight().times(Fraction.HUNDRED).rounded(2, RoundingMode.HALF_UP));
+    }
+
+    private static String figure(Fraction figure, Words words) {
+        return words.number(figure.rounded(2, RoundingMode.HALF_UP));
+    }
+}

@@ -1,0 +1,51 @@
+package org.imihigo.scoring.pages;
+
+import java.util.List;
+import java.util.Optional;
+import org.imihigo.web.Reply;
+import org.imihigo.web.Step;
+
+/**
+ * Why a unit has its score: every step, in words.
+ *
+ * @param score as it is printed; empty where nothing was in scope
+ * @param exact the score as a fraction
+ * @param intro what the score was made of
+ * @param head what the first column holds
+ */
+public record ScorePage(
+        String unit,
+        String address,
+        List<Step> path,
+        String period,
+        Optional<String> score,
+        String exact,
+        String covered,
+        Optional<Sign> light,
+        MethodLine method,
+        String intro,
+        String head,
+        List<Line> lines)
+        implements Reply.Page {
+
+    /** Which document judged. */
+    public record MethodLine(String id, String name, String status, String hash) {}
+
+    /** A light, its colour and its word. */
+    public record Sign(String colour, String word) {}
+
+    /**
+     * One step.
+     *
+     * @param marks in percent; empty where it leaves the weights
+     * @param weight its part of the whole, in percent
+     * @param share what it adds to the score
+     */
+    public record Line(
+            String name,
+            Optional<String> address,
+            String sentence,
+            Optional<String> marks,
+            String weight,
+            String share) {}
+}
