@@ -67,8 +67,7 @@ class ChildrenPanel implements UnitPanel {
                                 territory.tierNames(tier, words),
                                 territory.fullName(unit.code(), words)),
                         territory.tierName(tier, words),
-                        rows.ranked(
-                                ranked, table, ranking.before(question), period, method, words),
+                        rows.ranked(ranked, table, ranking.before(question), period, method, words),
                         rows.below(below, period, method, words),
                         all - ranked.size() - below.size(),
                         question.address());

@@ -27,8 +27,7 @@ class HistoryController {
 
     @GetMapping("/history/{year}")
     Reply show(@PathVariable FiscalYear year, Words words) {
-        var table =
-                history.of(year).orElseThrow(() -> Refusal.notFound("ranking.table.unknown"));
+        var table = history.of(year).orElseThrow(() -> Refusal.notFound("ranking.table.unknown"));
         return new HistoryPage(
                 year.toString(),
                 table.source(),

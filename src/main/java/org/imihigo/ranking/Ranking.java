@@ -84,7 +84,9 @@ public class Ranking {
             return Optional.of(new Standing.Reason.NoScore());
         }
         return method.minimumCoverage()
-                .filter(least -> mark.covered().percent().orElse(Fraction.ZERO).compareTo(least) < 0)
+                .filter(
+                        least ->
+                                mark.covered().percent().orElse(Fraction.ZERO).compareTo(least) < 0)
                 .map(Standing.Reason.Coverage::new);
     }
 }

@@ -1,5 +1,6 @@
 package org.imihigo.ranking;
 
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import org.imihigo.kernel.FiscalPeriod;
@@ -88,7 +89,7 @@ class Rows {
     }
 
     private static String whole(Fraction percent, Words words) {
-        return words.percent(percent.rounded(0, java.math.RoundingMode.HALF_UP));
+        return words.percent(percent.rounded(0, RoundingMode.HALF_UP));
     }
 
     private static TablePage.Movement movement(

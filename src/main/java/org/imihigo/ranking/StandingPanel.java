@@ -1,5 +1,7 @@
 package org.imihigo.ranking;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.imihigo.home.PanelView;
 import org.imihigo.home.UnitPanel;
@@ -38,7 +40,7 @@ class StandingPanel implements UnitPanel {
     public Optional<PanelView> of(
             Unit unit, FiscalPeriod period, Optional<Actor> actor, Words words) {
         var method = scoring.method();
-        var mark = scoring.marks(java.util.List.of(unit.code()), period, method).getFirst();
+        var mark = scoring.marks(List.of(unit.code()), period, method).getFirst();
         var table = tableOf(unit, period);
         var standing =
                 table.stream()
@@ -54,9 +56,7 @@ class StandingPanel implements UnitPanel {
                         mark.value().map(value -> method.printed(value, words)),
                         table.flatMap(one -> rank(unit.code(), one, words)),
                         standing.flatMap(
-                                one ->
-                                        one.below()
-                                                .map(reason -> Rows.reason(reason, one, words))),
+                                one -> one.below().map(reason -> Rows.reason(reason, one, words))),
                         mark.covered().text(words),
                         light.map(one -> Rows.light(one, words)),
                         light.flatMap(one -> worst(unit, one, period, words)),
@@ -80,10 +80,7 @@ class StandingPanel implements UnitPanel {
 
     private static Optional<String> rank(UnitCode unit, LeagueTable table, Words words) {
         return table.rank(unit)
-                .map(
-                        rank ->
-                                words.text(
-                                        "ranking.standing.rank", rank, table.rows().size()));
+                .map(rank -> words.text("ranking.standing.rank", rank, table.rows().size()));
     }
 
     /** A mean hides the child that lags: it is named where its light is worse. */
@@ -93,7 +90,7 @@ class StandingPanel implements UnitPanel {
         var children = territory.children(unit.code()).stream().map(Unit::code).toList();
         return scoring.marks(children, period, method).stream()
                 .filter(mark -> mark.value().isPresent())
-                .min(java.util.Comparator.comparing(mark -> mark.value().orElseThrow()))
+                .min(Comparator.comparing(mark -> mark.value().orElseThrow()))
                 .filter(mark -> light(mark).map(light -> light.compareTo(own) > 0).orElse(false))
                 .map(
                         mark ->

@@ -1,6 +1,7 @@
 package org.imihigo.ranking;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import org.imihigo.calendar.Calendar;
 import org.imihigo.kernel.FiscalPeriod;
@@ -46,7 +47,7 @@ class TableController {
         this.scoring = scoring;
         this.territory = territory;
         this.calendar = calendar;
-        this.country = new UnitCode(country.toUpperCase(java.util.Locale.ROOT));
+        this.country = new UnitCode(country.toUpperCase(Locale.ROOT));
     }
 
     @GetMapping("/")
@@ -97,8 +98,7 @@ class TableController {
                 : FiscalPeriod.parse(year + "-" + word).orElseThrow(TableController::unknown);
     }
 
-    private TableQuestion question(
-            Tier tier, FiscalPeriod period, String within, String method) {
+    private TableQuestion question(Tier tier, FiscalPeriod period, String within, String method) {
         if (!TablePages.hasTable(tier)) {
             throw unknown();
         }
@@ -110,11 +110,7 @@ class TableController {
         var usual = scoring.method();
         var judge = Optional.of(method).filter(id -> !id.isEmpty()).map(scoring::method);
         return new TableQuestion(
-                tier,
-                place,
-                period,
-                judge.orElse(usual),
-                judge.map(usual::equals).orElse(true));
+                tier, place, period, judge.orElse(usual), judge.map(usual::equals).orElse(true));
     }
 
     private static Refusal unknown() {

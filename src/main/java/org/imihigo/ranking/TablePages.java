@@ -1,11 +1,12 @@
 package org.imihigo.ranking;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.imihigo.calendar.Calendar;
-import org.imihigo.kernel.FiscalPeriod;
 import org.imihigo.kernel.FiscalYear;
 import org.imihigo.kernel.Tier;
 import org.imihigo.kernel.UnitCode;
@@ -36,11 +37,7 @@ class TablePages {
     private final Rows rows;
 
     TablePages(
-            Ranking ranking,
-            Scoring scoring,
-            Territory territory,
-            Calendar calendar,
-            Rows rows) {
+            Ranking ranking, Scoring scoring, Territory territory, Calendar calendar, Rows rows) {
         this.ranking = ranking;
         this.scoring = scoring;
         this.territory = territory;
@@ -61,9 +58,7 @@ class TablePages {
         int first = (here - 1) * SHEET;
         int last = Math.min(all, first + SHEET);
         var shown = table.rows().subList(Math.min(first, ranked), Math.min(last, ranked));
-        var below =
-                table.below()
-                        .subList(Math.max(0, first - ranked), Math.max(0, last - ranked));
+        var below = table.below().subList(Math.max(0, first - ranked), Math.max(0, last - ranked));
         var period = question.period();
         var method = question.method();
         return new TablePage(
@@ -106,7 +101,7 @@ class TablePages {
     }
 
     private static String capital(String word) {
-        return word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1);
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
     private List<Step> path(TableQuestion question, Words words) {
@@ -166,19 +161,19 @@ class TablePages {
     }
 
     private TablePage.TileMap map(TableQuestion question, Words words) {
-        var marks = scoring.marks(
-                Tiles.all().stream().map(Tiles.Tile::unit).toList(),
-                question.period(),
-                question.method());
-        var tiles = new java.util.ArrayList<TablePage.Tile>();
+        var marks =
+                scoring.marks(
+                        Tiles.all().stream().map(Tiles.Tile::unit).toList(),
+                        question.period(),
+                        question.method());
+        var tiles = new ArrayList<TablePage.Tile>();
         for (int index = 0; index < marks.size(); index++) {
             tiles.add(tile(Tiles.all().get(index), marks.get(index), question, words));
         }
         return new TablePage.TileMap(tiles);
     }
 
-    private TablePage.Tile tile(
-            Tiles.Tile tile, Mark mark, TableQuestion question, Words words) {
+    private TablePage.Tile tile(Tiles.Tile tile, Mark mark, TableQuestion question, Words words) {
         var method = question.method();
         var score = mark.value().map(value -> method.printed(value, words));
         var light = light(mark, method);

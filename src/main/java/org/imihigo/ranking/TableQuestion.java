@@ -1,5 +1,6 @@
 package org.imihigo.ranking;
 
+import java.util.StringJoiner;
 import org.imihigo.kernel.FiscalPeriod;
 import org.imihigo.kernel.Tier;
 import org.imihigo.kernel.UnitCode;
@@ -43,7 +44,7 @@ public record TableQuestion(
     }
 
     private String query(String more) {
-        var query = new java.util.StringJoiner("&", "?", "").setEmptyValue("");
+        var query = new StringJoiner("&", "?", "").setEmptyValue("");
         if (!isNational()) {
             query.add("within=" + within);
         }

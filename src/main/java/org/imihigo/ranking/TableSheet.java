@@ -47,8 +47,7 @@ class TableSheet {
                                                 row.standing(),
                                                 question,
                                                 words));
-        var below =
-                table.below().stream().map(standing -> line("", "", standing, question, words));
+        var below = table.below().stream().map(standing -> line("", "", standing, question, words));
         return Stream.of(Stream.of(HEAD), ranked, below)
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining("\r\n", "", "\r\n"));

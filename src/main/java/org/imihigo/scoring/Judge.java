@@ -34,8 +34,7 @@ class Judge {
     }
 
     /** The pledges of one unit, each with the first of the kinds that has a figure. */
-    List<Judged> judge(
-            UnitCode unit, List<Pledge> pledges, FiscalPeriod period, List<Kind> kinds) {
+    List<Judged> judge(UnitCode unit, List<Pledge> pledges, FiscalPeriod period, List<Kind> kinds) {
         boolean late = isLate(period);
         var series = pledges.stream().map(Pledge::series).toList();
         var found = new ArrayList<Optional<Found>>();
@@ -78,9 +77,7 @@ class Judge {
         return figure.value()
                 .map(value -> Found.reported(value, kind, covered(figure.coverage())))
                 .orElseGet(
-                        () ->
-                                Found.nothing(
-                                        Found.State.NOT_REPORTED, covered(figure.coverage())));
+                        () -> Found.nothing(Found.State.NOT_REPORTED, covered(figure.coverage())));
     }
 
     private static Covered covered(Coverage coverage) {

@@ -33,7 +33,9 @@ import org.imihigo.web.Quarters;
 import org.imihigo.web.Words;
 import org.springframework.stereotype.Component;
 
-/** The pledges of a unit on its page, by pillar, sector, outcome and output, each with its light. */
+/**
+ * The pledges of a unit on its page, by pillar, sector, outcome and output, each with its light.
+ */
 @Component
 class PledgesPanel implements UnitPanel {
     private final Scoring scoring;
@@ -43,11 +45,7 @@ class PledgesPanel implements UnitPanel {
     private final Sentences sentences;
 
     PledgesPanel(
-            Scoring scoring,
-            Board board,
-            Judge judge,
-            Indicators indicators,
-            Sentences sentences) {
+            Scoring scoring, Board board, Judge judge, Indicators indicators, Sentences sentences) {
         this.scoring = scoring;
         this.board = board;
         this.judge = judge;
@@ -125,8 +123,7 @@ class PledgesPanel implements UnitPanel {
         return groups;
     }
 
-    private Drawer drawer(
-            UnitCode unit, List<Pledge> pledges, FiscalPeriod period, Words words) {
+    private Drawer drawer(UnitCode unit, List<Pledge> pledges, FiscalPeriod period, Words words) {
         var series = pledges.stream().map(Pledge::series).toList();
         var quarters = period.year().quarters().toList();
         var one = List.of(unit);
@@ -226,8 +223,7 @@ class PledgesPanel implements UnitPanel {
                         Light.GREY.word(), words.text("scoring.left.not-applicable-short"));
             }
             var light =
-                    scoring.light(
-                            pledge, period, shown.figure(), shown.kind(), scoring.method());
+                    scoring.light(pledge, period, shown.figure(), shown.kind(), scoring.method());
             return ScorePages.sign(light.orElse(Light.GREY), words);
         }
 
@@ -251,8 +247,7 @@ class PledgesPanel implements UnitPanel {
                     shown.isConfirmed());
         }
 
-        private Quarters quarters(
-                String name, int index, Indicator indicator, Expected expected) {
+        private Quarters quarters(String name, int index, Indicator indicator, Expected expected) {
             var drawn = new ArrayList<Quarters.Quarter>();
             var told = new ArrayList<String>();
             for (int number = 0; number < quarters.size(); number++) {
@@ -279,9 +274,7 @@ class PledgesPanel implements UnitPanel {
         private Quarters.State state(FiscalPeriod quarter, Shown shown) {
             return switch (shown.figure().state()) {
                 case REPORTED, CARRIED ->
-                        shown.isConfirmed()
-                                ? Quarters.State.CONFIRMED
-                                : Quarters.State.UNCONFIRMED;
+                        shown.isConfirmed() ? Quarters.State.CONFIRMED : Quarters.State.UNCONFIRMED;
                 case NOT_APPLICABLE -> Quarters.State.NOT_APPLICABLE;
                 case NOT_REPORTED ->
                         judge.isLate(quarter)

@@ -2,6 +2,7 @@ package org.imihigo.scoring;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -55,7 +56,7 @@ class Promises implements Follower {
         var read = new HashMap<UnitCode, List<Pledge>>();
         var country = missing.getFirst().country();
         var alike = new Alike();
-        var all = new java.util.ArrayList<Pledge>();
+        var all = new ArrayList<Pledge>();
         pledges.each(year, country, pledge -> all.add(alike.of(pledge)));
         read.putAll(all.stream().collect(groupingBy(Pledge::unit)));
         missing.forEach(unit -> read.putIfAbsent(unit, List.of()));
@@ -67,8 +68,7 @@ class Promises implements Follower {
     }
 
     /** What was read while something changed may be old: it is not kept. */
-    private synchronized void keep(
-            Map<UnitCode, List<Pledge>> read, FiscalYear year, long before) {
+    private synchronized void keep(Map<UnitCode, List<Pledge>> read, FiscalYear year, long before) {
         if (changes.get() == before) {
             in(year).putAll(read);
         }

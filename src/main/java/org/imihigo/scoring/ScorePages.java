@@ -61,10 +61,7 @@ class ScorePages {
 
     static ScorePage.MethodLine methodLine(Method method, Words words) {
         return new ScorePage.MethodLine(
-                method.id(),
-                method.name().in(words),
-                method.status(words),
-                method.hash());
+                method.id(), method.name().in(words), method.status(words), method.hash());
     }
 
     static ScorePage.Sign sign(Light light, Words words) {
@@ -84,7 +81,11 @@ class ScorePages {
         }
         var kinds =
                 method.scores().stream()
-                        .map(kind -> words.text("scoring.kind." + kind.name().toLowerCase(Locale.ROOT)))
+                        .map(
+                                kind ->
+                                        words.text(
+                                                "scoring.kind."
+                                                        + kind.name().toLowerCase(Locale.ROOT)))
                         .collect(Collectors.joining(", "));
         return words.text("scoring.score.kinds", kinds);
     }
@@ -109,8 +110,7 @@ class ScorePages {
                 .toList();
     }
 
-    private ScorePage.Line line(
-            Step.OfPledge step, Pledge pledge, Method method, Words words) {
+    private ScorePage.Line line(Step.OfPledge step, Pledge pledge, Method method, Words words) {
         return new ScorePage.Line(
                 sentences.name(pledge, words),
                 Optional.empty(),

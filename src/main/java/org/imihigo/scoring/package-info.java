@@ -1,6 +1,19 @@
 /** Methods, and what the truth is worth. */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "web", "database", "indicators", "pledges", "reporting"})
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "database",
+            "territory",
+            "people",
+            "calendar",
+            "home",
+            "indicators",
+            "pledges",
+            "contracts",
+            "reporting",
+            "board"
+        })
 @NullMarked
 package org.imihigo.scoring;
 

@@ -29,8 +29,7 @@ public record Bullet(
             Optional<Fraction> actual,
             Optional<Fraction> expected,
             boolean confirmed) {
-        var scale =
-                scale(Stream.of(baseline, target, actual, expected).flatMap(Optional::stream));
+        var scale = scale(Stream.of(baseline, target, actual, expected).flatMap(Optional::stream));
         var start = actual.map(figure -> figure.min(Fraction.ZERO)).orElse(Fraction.ZERO);
         return new Bullet(
                 label,

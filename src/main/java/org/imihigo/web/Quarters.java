@@ -58,11 +58,7 @@ public record Quarters(String label, List<Column> columns) {
                         .flatMap(Optional::stream)
                         .reduce(Fraction.ZERO, Fraction::max);
         var scale =
-                new Scale(
-                        Fraction.ZERO,
-                        highest.isZero() ? Fraction.ONE : highest,
-                        FLOOR,
-                        CEILING);
+                new Scale(Fraction.ZERO, highest.isZero() ? Fraction.ONE : highest, FLOOR, CEILING);
         var columns = new ArrayList<Column>();
         for (var quarter : quarters) {
             columns.add(column(quarter, columns.size(), scale));
@@ -80,6 +76,7 @@ public record Quarters(String label, List<Column> columns) {
                 left,
                 actual.map(scale::place),
                 actual.map(figure -> scale.distance(Fraction.ZERO, figure)).orElse("0"),
-                quarter.target().map(target -> "M" + (left + 2) + " " + scale.place(target) + "h28"));
+                quarter.target()
+                        .map(target -> "M" + (left + 2) + " " + scale.place(target) + "h28"));
     }
 }

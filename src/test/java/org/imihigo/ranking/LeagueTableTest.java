@@ -30,8 +30,7 @@ class LeagueTableTest {
     }
 
     private static Mark mark(int number, Optional<Fraction> score) {
-        return new Mark(
-                new UnitCode("RW%d".formatted(1000 + number)), score, new Covered(1, 1));
+        return new Mark(new UnitCode("RW%d".formatted(1000 + number)), score, new Covered(1, 1));
     }
 
     private static List<Standing> scores(String... scores) {
@@ -120,9 +119,7 @@ class LeagueTableTest {
             long better =
                     standings.stream()
                             .filter(other -> other.below().isEmpty())
-                            .filter(
-                                    other ->
-                                            other.basis().compareTo(row.standing().basis()) > 0)
+                            .filter(other -> other.basis().compareTo(row.standing().basis()) > 0)
                             .count();
             assertThat(row.rank()).isEqualTo(better + 1);
         }
@@ -136,8 +133,7 @@ class LeagueTableTest {
 
     @Provide
     Arbitrary<List<Standing>> standings() {
-        return score()
-                .optional(0.8)
+        return score().optional(0.8)
                 .list()
                 .ofMaxSize(40)
                 .map(

@@ -68,11 +68,7 @@ public record TablePage(
 
     /** A figure that stands by itself. */
     public record Summary(
-            String score,
-            String covered,
-            Optional<Light> light,
-            String address,
-            String note) {}
+            String score, String covered, Optional<Light> light, String address, String note) {}
 
     /** A light: its colour and its word. */
     public record Light(String colour, String word) {}
