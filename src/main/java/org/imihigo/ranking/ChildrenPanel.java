@@ -66,7 +66,7 @@ class ChildrenPanel implements UnitPanel {
                                 "ranking.children.caption",
                                 territory.tierNames(tier, words),
                                 territory.fullName(unit.code(), words)),
-                        territory.tierName(tier, words),
+                        TablePages.capital(territory.tierName(tier, words)),
                         rows.ranked(ranked, table, ranking.before(question), period, method, words),
                         rows.below(below, period, method, words),
                         all - ranked.size() - below.size(),

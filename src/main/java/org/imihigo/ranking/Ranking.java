@@ -1,9 +1,11 @@
 package org.imihigo.ranking;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.imihigo.calendar.Calendar;
 import org.imihigo.contracts.Contracts;
 import org.imihigo.kernel.FiscalPeriod;
 import org.imihigo.kernel.Fraction;
@@ -22,36 +24,47 @@ public class Ranking {
     private final Territory territory;
     private final Contracts contracts;
     private final Scoring scoring;
+    private final Calendar calendar;
     private final Map<TableQuestion, Answer> answers = new ConcurrentHashMap<>();
 
-    Ranking(Territory territory, Contracts contracts, Scoring scoring) {
+    Ranking(Territory territory, Contracts contracts, Scoring scoring, Calendar calendar) {
         this.territory = territory;
         this.contracts = contracts;
         this.scoring = scoring;
+        this.calendar = calendar;
     }
 
-    /** A table, with what it was sorted from: as long as that is the same, so is the table. */
-    private record Answer(List<Standing> standings, LeagueTable table) {}
+    /**
+     * A table, with what it was sorted from. On the same day and without any change it is still
+     * right; after a change it is sorted anew only where a standing in it became another.
+     */
+    private record Answer(
+            long version, LocalDate day, List<Standing> standings, LeagueTable table) {}
 
     /** Every unit of the tier that exists on the period's last day, ranked or below the line. */
     public LeagueTable table(TableQuestion question) {
+        long version = scoring.version();
+        var today = calendar.today();
+        var known = answers.get(question);
+        if (known != null && known.version() == version && known.day().equals(today)) {
+            return known.table();
+        }
+        var standings = standings(question);
+        boolean same = known != null && known.standings().equals(standings);
+        var table = same ? known.table() : LeagueTable.of(standings);
+        answers.put(question, new Answer(version, today, standings, table));
+        return table;
+    }
+
+    private List<Standing> standings(TableQuestion question) {
         var period = question.period();
-        var method = question.method();
         var roll =
                 territory.units(question.tier(), question.within(), period.lastDay()).stream()
                         .map(Unit::code)
                         .toList();
-        var standings =
-                scoring.marks(roll, period, method).stream()
-                        .map(mark -> standing(mark, question.tier(), period, method))
-                        .toList();
-        return answers.compute(
-                        question,
-                        (_, known) ->
-                                known != null && known.standings().equals(standings)
-                                        ? known
-                                        : new Answer(standings, LeagueTable.of(standings)))
-                .table();
+        return scoring.marks(roll, period, question.method()).stream()
+                .map(mark -> standing(mark, question.tier(), period, question.method()))
+                .toList();
     }
 
     /** The table of the quarter before; none for the first of a year, and none for a year. */

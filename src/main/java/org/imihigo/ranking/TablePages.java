@@ -100,7 +100,7 @@ class TablePages {
                         territory.fullName(question.within(), words));
     }
 
-    private static String capital(String word) {
+    static String capital(String word) {
         return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 

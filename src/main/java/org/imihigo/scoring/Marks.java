@@ -31,6 +31,10 @@ class Marks implements Follower {
     private final Map<Key, Map<UnitCode, Mark>> kept = new ConcurrentHashMap<>();
     private final AtomicLong changes = new AtomicLong();
 
+    long version() {
+        return changes.get();
+    }
+
     Mark get(Key key, UnitCode unit, Supplier<Mark> computed) {
         var known = in(key).get(unit);
         if (known != null) {

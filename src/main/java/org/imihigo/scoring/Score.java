@@ -18,7 +18,7 @@ public record Score(
         FiscalPeriod period,
         String method,
         String hash,
-        List<Step> steps,
+        List<ScoreStep> steps,
         Covered covered,
         Optional<Fraction> value) {
     public Score {

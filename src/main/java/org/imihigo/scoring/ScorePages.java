@@ -15,6 +15,7 @@ import org.imihigo.pledges.Pledge;
 import org.imihigo.pledges.PledgeId;
 import org.imihigo.scoring.pages.ScorePage;
 import org.imihigo.territory.Territory;
+import org.imihigo.web.Step;
 import org.imihigo.web.Words;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +38,13 @@ class ScorePages {
         return new ScorePage(
                 territory.fullName(unit, words),
                 "/units/" + unit + "?period=" + period,
-                path(unit, words),
+                territory.path(unit).stream()
+                        .map(
+                                place ->
+                                        new Step(
+                                                territory.fullName(place.code(), words),
+                                                "/units/" + place.code()))
+                        .toList(),
                 words.period(period),
                 score.value().map(value -> method.printed(value, words)),
                 score.value().map(Fraction::toString).orElse(""),
@@ -47,16 +54,6 @@ class ScorePages {
                 intro(score, method, words),
                 words.text(isOfChildren(score) ? "scoring.word.unit" : "scoring.word.pledge"),
                 lines(score, method, words));
-    }
-
-    private List<org.imihigo.web.Step> path(UnitCode unit, Words words) {
-        return territory.path(unit).stream()
-                .map(
-                        place ->
-                                new org.imihigo.web.Step(
-                                        territory.fullName(place.code(), words),
-                                        "/units/" + place.code()))
-                .toList();
     }
 
     static ScorePage.MethodLine methodLine(Method method, Words words) {
@@ -69,7 +66,7 @@ class ScorePages {
     }
 
     private static boolean isOfChildren(Score score) {
-        return score.steps().stream().anyMatch(Step.OfChild.class::isInstance);
+        return score.steps().stream().anyMatch(ScoreStep.OfChild.class::isInstance);
     }
 
     private static String intro(Score score, Method method, Words words) {
@@ -98,21 +95,24 @@ class ScorePages {
                 .map(
                         step ->
                                 switch (step) {
-                                    case Step.OfPledge one ->
+                                    case ScoreStep.OfPledge one ->
                                             line(
                                                     one,
                                                     Objects.requireNonNull(
                                                             pledges.get(one.pledge())),
                                                     method,
                                                     words);
-                                    case Step.OfChild child -> line(child, score.period(), words);
+                                    case ScoreStep.OfChild child ->
+                                            line(child, score.period(), words);
                                 })
                 .toList();
     }
 
-    private ScorePage.Line line(Step.OfPledge step, Pledge pledge, Method method, Words words) {
+    private ScorePage.Line line(
+            ScoreStep.OfPledge step, Pledge pledge, Method method, Words words) {
         return new ScorePage.Line(
                 sentences.name(pledge, words),
+                sentences.measure(pledge, words),
                 Optional.empty(),
                 sentences.of(step, pledge, method, words),
                 step.outcome().percent().map(percent -> figure(percent, words)),
@@ -120,9 +120,10 @@ class ScorePages {
                 figure(step.share(), words));
     }
 
-    private ScorePage.Line line(Step.OfChild step, FiscalPeriod period, Words words) {
+    private ScorePage.Line line(ScoreStep.OfChild step, FiscalPeriod period, Words words) {
         return new ScorePage.Line(
                 territory.fullName(step.child(), words),
+                "",
                 Optional.of("/scores/" + step.child() + "/" + period),
                 words.text(step.score().isPresent() ? "scoring.step.child" : "scoring.score.none"),
                 step.score().map(percent -> figure(percent, words)),
@@ -130,7 +131,7 @@ class ScorePages {
                 figure(step.share(), words));
     }
 
-    private static String weight(Step step, Words words) {
+    private static String weight(ScoreStep step, Words words) {
         return words.percent(
                 step.weight().times(Fraction.HUNDRED).rounded(2, RoundingMode.HALF_UP));
     }

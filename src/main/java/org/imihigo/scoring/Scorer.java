@@ -47,18 +47,18 @@ final class Scorer {
     Score ofChildren(UnitCode unit, List<Mark> children) {
         long scored = children.stream().filter(child -> child.value().isPresent()).count();
         var covered = Covered.NOTHING;
-        var steps = new ArrayList<Step>();
+        var steps = new ArrayList<ScoreStep>();
         for (var child : children) {
             var weight = child.value().isPresent() ? Fraction.of(1, scored) : Fraction.ZERO;
-            steps.add(new Step.OfChild(child.unit(), child.value(), weight));
+            steps.add(new ScoreStep.OfChild(child.unit(), child.value(), weight));
             covered = covered.plus(child.covered());
         }
         return score(unit, steps, covered);
     }
 
-    private Score score(UnitCode unit, List<? extends Step> steps, Covered covered) {
+    private Score score(UnitCode unit, List<? extends ScoreStep> steps, Covered covered) {
         boolean any = steps.stream().anyMatch(step -> step.weight().signum() > 0);
-        var value = Fraction.sum(steps.stream().map(Step::share).toList());
+        var value = Fraction.sum(steps.stream().map(ScoreStep::share).toList());
         return new Score(
                 unit,
                 period,
@@ -69,9 +69,9 @@ final class Scorer {
                 any ? Optional.of(value) : Optional.empty());
     }
 
-    private Step step(Marked marked, Weighing weighing) {
+    private ScoreStep step(Marked marked, Weighing weighing) {
         var judged = marked.judged();
-        return new Step.OfPledge(
+        return new ScoreStep.OfPledge(
                 judged.pledge().id(),
                 rule(judged.indicator()),
                 judged.expected().baseline(),

@@ -84,9 +84,21 @@ public class Scoring {
 
     /** A mean of marks is computed each time, for it hangs on contracts as well. */
     private Mark mark(UnitCode unit, FiscalPeriod period, Method method, Marks.Key key) {
-        return promises.of(unit, period.year()).isEmpty()
+        if (!promises.of(unit, period.year()).isEmpty()) {
+            return marks.get(key, unit, () -> score(unit, period, method).mark());
+        }
+        return hasParts(territory.unit(unit).tier())
                 ? score(unit, period, method).mark()
-                : marks.get(key, unit, () -> score(unit, period, method).mark());
+                : new Mark(unit, Optional.empty(), Covered.NOTHING);
+    }
+
+    /** Grows with every change that any room has made: what hangs on scores can be kept by it. */
+    public long version() {
+        return marks.version();
+    }
+
+    private static boolean hasParts(Tier tier) {
+        return tier == Tier.COUNTRY || tier == Tier.PROVINCE || tier == Tier.CITY;
     }
 
     /** What a unit without pledges is the mean of: a province of its districts. */

@@ -27,7 +27,11 @@ class Sentences {
         return series.category().map(part -> name + ": " + part.in(words)).orElse(name);
     }
 
-    String of(Step.OfPledge step, Pledge pledge, Method method, Words words) {
+    String measure(Pledge pledge, Words words) {
+        return indicators.series(pledge.series()).indicator().unit().in(words);
+    }
+
+    String of(ScoreStep.OfPledge step, Pledge pledge, Method method, Words words) {
         var indicator = indicators.series(pledge.series()).indicator();
         return switch (step.outcome()) {
             case Outcome.Left(var why) -> words.text("scoring.left." + word(why));
@@ -41,7 +45,7 @@ class Sentences {
         };
     }
 
-    private static String green(Step.OfPledge step, Indicator indicator, Words words) {
+    private static String green(ScoreStep.OfPledge step, Indicator indicator, Words words) {
         return words.text(
                 "scoring.step.green",
                 shown(indicator, step.actual(), words),
@@ -50,7 +54,7 @@ class Sentences {
     }
 
     private static String scored(
-            Step.OfPledge step, Indicator indicator, Fraction marks, Rule by, Words words) {
+            ScoreStep.OfPledge step, Indicator indicator, Fraction marks, Rule by, Words words) {
         var sentence =
                 words.text(
                         "scoring.step." + word(by),
@@ -80,7 +84,7 @@ class Sentences {
     }
 
     private static String shown(Indicator indicator, Optional<Fraction> figure, Words words) {
-        return figure.map(one -> indicator.shown(one, words))
+        return figure.map(one -> indicator.number(one, words))
                 .orElseGet(() -> words.text("scoring.step.unknown"));
     }
 

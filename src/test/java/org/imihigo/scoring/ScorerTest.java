@@ -102,7 +102,7 @@ class ScorerTest {
     @Test
     void aStepSaysWhatItWasMadeOf() throws IOException {
         var strict = with("rule: INVERSE_RATIO", "rule: {PROGRESS: {cap: 100, floor: 0}}");
-        var stunting = (Step.OfPledge) score(strict, YEAR, district()).steps().get(4);
+        var stunting = (ScoreStep.OfPledge) score(strict, YEAR, district()).steps().get(4);
 
         assertThat(stunting.baseline()).contains(Fraction.of(14));
         assertThat(stunting.expected()).contains(Fraction.of(11));
@@ -126,7 +126,7 @@ class ScorerTest {
 
         assertThat(score.value()).contains(Fraction.of(40));
         assertThat(score.steps())
-                .extracting(Step::weight)
+                .extracting(ScoreStep::weight)
                 .containsExactly(
                         Fraction.of(1, 2), Fraction.of(1, 2), Fraction.ZERO, Fraction.ZERO);
     }
@@ -192,8 +192,8 @@ class ScorerTest {
     void stepsMakeTheScoreToTheLastDigit(@ForAll("contracts") List<Judged> pledges) {
         for (var method : List.of(capped, midTerm)) {
             var score = score(method, Q2, pledges);
-            var shares = Fraction.sum(score.steps().stream().map(Step::share).toList());
-            var weights = Fraction.sum(score.steps().stream().map(Step::weight).toList());
+            var shares = Fraction.sum(score.steps().stream().map(ScoreStep::share).toList());
+            var weights = Fraction.sum(score.steps().stream().map(ScoreStep::weight).toList());
 
             assertThat(shares).isEqualTo(score.value().orElse(Fraction.ZERO));
             assertThat(weights).isEqualTo(score.value().isPresent() ? Fraction.ONE : Fraction.ZERO);

@@ -43,6 +43,7 @@ public record ScorePage(
      */
     public record Line(
             String name,
+            String measure,
             Optional<String> address,
             String sentence,
             Optional<String> marks,

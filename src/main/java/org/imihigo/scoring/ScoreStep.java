@@ -7,7 +7,7 @@ import org.imihigo.pledges.PledgeId;
 import org.imihigo.reporting.Kind;
 
 /** One part of a score. Its share is its weight times its marks; the shares make the score. */
-public sealed interface Step {
+public sealed interface ScoreStep {
     /** Its part of the whole, from 0 to 1; 0 where it left the weights. */
     Fraction weight();
 
@@ -36,7 +36,7 @@ public sealed interface Step {
             Optional<Light> light,
             Outcome outcome,
             Fraction weight)
-            implements Step {
+            implements ScoreStep {
         @Override
         public Fraction share() {
             return outcome.percent().map(weight::times).orElse(Fraction.ZERO);
@@ -44,7 +44,7 @@ public sealed interface Step {
     }
 
     /** One unit below, of a unit that is the mean of those. */
-    record OfChild(UnitCode child, Optional<Fraction> score, Fraction weight) implements Step {
+    record OfChild(UnitCode child, Optional<Fraction> score, Fraction weight) implements ScoreStep {
         @Override
         public Fraction share() {
             return score.map(weight::times).orElse(Fraction.ZERO);
