@@ -62,19 +62,12 @@ class ChildrenPanel implements UnitPanel {
         int all = table.rows().size() + table.below().size();
         var page =
                 new ChildrenPage(
-                        words.text(
-                                "ranking.children.caption",
-                                territory.tierNames(tier, words),
-                                territory.fullName(unit.code(), words)),
+                        words.text("ranking.ranked." + tier.word(), table.rows().size()),
                         TablePages.capital(territory.tierName(tier, words)),
                         rows.ranked(ranked, table, ranking.before(question), period, method, words),
                         rows.below(below, period, method, words),
                         all - ranked.size() - below.size(),
                         question.address());
-        return Optional.of(
-                new PanelView(
-                        "children",
-                        words.text("ranking.children.title", territory.tierNames(tier, words)),
-                        page));
+        return Optional.of(new PanelView("children", TablePages.heading(tier, words), page));
     }
 }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.imihigo.kernel.FiscalYear;
@@ -28,13 +27,12 @@ record Published(FiscalYear year, String source, String address, List<Line> line
      */
     record Line(UnitCode unit, int rank, Fraction score) {}
 
-    private static final String FILE = "history/%s.tsv";
-
     static Published read(FiscalYear year) {
         try (var reader =
                 new BufferedReader(
                         new InputStreamReader(
-                                new ClassPathResource(FILE.formatted(year)).getInputStream(),
+                                new ClassPathResource("history/%s.tsv".formatted(year))
+                                        .getInputStream(),
                                 StandardCharsets.UTF_8))) {
             var all = reader.lines().toList();
             return new Published(
@@ -73,11 +71,8 @@ record Published(FiscalYear year, String source, String address, List<Line> line
 
     /** The rank that the published score gives: the published one may be a misprint. */
     int computedRank(Line line) {
-        return 1 + (int) lines.stream().filter(other -> better(other, line)).count();
-    }
-
-    private static boolean better(Line one, Line other) {
-        return Comparator.comparing(Line::score).compare(one, other) > 0;
+        var better = lines.stream().map(Line::score).filter(one -> one.compareTo(line.score()) > 0);
+        return 1 + (int) better.count();
     }
 
     Fraction mean() {

@@ -45,13 +45,16 @@ public class Ranking {
     public LeagueTable table(TableQuestion question) {
         long version = scoring.version();
         var today = calendar.today();
-        var known = answers.get(question);
-        if (known != null && known.version() == version && known.day().equals(today)) {
-            return known.table();
+        var known = Optional.ofNullable(answers.get(question));
+        var still = known.filter(one -> one.version() == version && one.day().equals(today));
+        if (still.isPresent()) {
+            return still.get().table();
         }
         var standings = standings(question);
-        boolean same = known != null && known.standings().equals(standings);
-        var table = same ? known.table() : LeagueTable.of(standings);
+        var table =
+                known.filter(one -> one.standings().equals(standings))
+                        .map(Answer::table)
+                        .orElseGet(() -> LeagueTable.of(standings));
         answers.put(question, new Answer(version, today, standings, table));
         return table;
     }

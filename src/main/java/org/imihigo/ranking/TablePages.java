@@ -17,7 +17,6 @@ import org.imihigo.scoring.Mark;
 import org.imihigo.scoring.Method;
 import org.imihigo.scoring.Scoring;
 import org.imihigo.territory.Territory;
-import org.imihigo.web.Step;
 import org.imihigo.web.Words;
 import org.springframework.stereotype.Component;
 
@@ -68,12 +67,11 @@ class TablePages {
                         words.period(period),
                         method.name().in(words),
                         method.status(words)),
-                words.text(
-                        "ranking.table.caption",
-                        ranked,
-                        territory.tierNames(question.tier(), words)),
+                words.text("ranking.ranked." + question.tier().word(), ranked)
+                        + " "
+                        + words.text("ranking.table.ties"),
                 capital(territory.tierName(question.tier(), words)),
-                path(question, words),
+                question.isNational() ? List.of() : territory.steps(question.within(), words),
                 tabs(question, words),
                 choices(question, words),
                 isNational(question) ? Optional.of(map(question, words)) : Optional.empty(),
@@ -91,29 +89,22 @@ class TablePages {
     }
 
     private String title(TableQuestion question, Words words) {
-        var names = territory.tierNames(question.tier(), words);
+        var heading = heading(question.tier(), words);
         return question.isNational()
-                ? words.text("ranking.table.heading", names)
+                ? heading
                 : words.text(
-                        "ranking.table.heading-within",
-                        names,
+                        "ranking.table.within",
+                        heading,
                         territory.fullName(question.within(), words));
+    }
+
+    /** A sentence for each tier: Kinyarwanda's nouns change the verb. */
+    static String heading(Tier tier, Words words) {
+        return words.text("ranking.heading." + tier.word());
     }
 
     static String capital(String word) {
         return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
-    }
-
-    private List<Step> path(TableQuestion question, Words words) {
-        return question.isNational()
-                ? List.of()
-                : territory.path(question.within()).stream()
-                        .map(
-                                unit ->
-                                        new Step(
-                                                territory.fullName(unit.code(), words),
-                                                "/units/" + unit.code()))
-                        .toList();
     }
 
     private List<TablePage.Tab> tabs(TableQuestion question, Words words) {

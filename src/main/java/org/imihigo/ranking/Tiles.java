@@ -30,9 +30,9 @@ final class Tiles {
     static List<Tile> all() {
         var tiles = new ArrayList<Tile>();
         for (int row = 0; row < ROWS.size(); row++) {
-            var places = ROWS.get(row).split(" +");
+            var places = ROWS.get(row).split(" +", -1);
             for (int column = 0; column < places.length; column++) {
-                var place = places[column].split(":");
+                var place = places[column].split(":", -1);
                 if (place.length == 2) {
                     tiles.add(
                             new Tile(

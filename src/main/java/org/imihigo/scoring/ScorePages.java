@@ -15,7 +15,6 @@ import org.imihigo.pledges.Pledge;
 import org.imihigo.pledges.PledgeId;
 import org.imihigo.scoring.pages.ScorePage;
 import org.imihigo.territory.Territory;
-import org.imihigo.web.Step;
 import org.imihigo.web.Words;
 import org.springframework.stereotype.Component;
 
@@ -38,13 +37,7 @@ class ScorePages {
         return new ScorePage(
                 territory.fullName(unit, words),
                 "/units/" + unit + "?period=" + period,
-                territory.path(unit).stream()
-                        .map(
-                                place ->
-                                        new Step(
-                                                territory.fullName(place.code(), words),
-                                                "/units/" + place.code()))
-                        .toList(),
+                territory.steps(unit, words),
                 words.period(period),
                 score.value().map(value -> method.printed(value, words)),
                 score.value().map(Fraction::toString).orElse(""),
@@ -100,6 +93,7 @@ class ScorePages {
                                                     one,
                                                     Objects.requireNonNull(
                                                             pledges.get(one.pledge())),
+                                                    score.period(),
                                                     method,
                                                     words);
                                     case ScoreStep.OfChild child ->
@@ -109,11 +103,15 @@ class ScorePages {
     }
 
     private ScorePage.Line line(
-            ScoreStep.OfPledge step, Pledge pledge, Method method, Words words) {
+            ScoreStep.OfPledge step,
+            Pledge pledge,
+            FiscalPeriod period,
+            Method method,
+            Words words) {
         return new ScorePage.Line(
                 sentences.name(pledge, words),
                 sentences.measure(pledge, words),
-                Optional.empty(),
+                Optional.of("/pledges/" + pledge.id() + "?period=" + period),
                 sentences.of(step, pledge, method, words),
                 step.outcome().percent().map(percent -> figure(percent, words)),
                 weight(step, words),

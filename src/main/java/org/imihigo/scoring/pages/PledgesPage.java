@@ -21,18 +21,25 @@ public record PledgesPage(List<PillarPart> pillars) implements Reply.Page {
      * One pledge.
      *
      * @param measure the unit of measure
+     * @param expected by now; empty where nothing is
      * @param achieved empty where nothing is reported
      * @param tag what is still to be confirmed
      */
     public record Row(
             String name,
-            Optional<String> address,
+            String address,
             String measure,
             Optional<String> baseline,
             String target,
+            Optional<String> expected,
             Optional<String> achieved,
             Optional<String> tag,
             Bullet bullet,
             Quarters quarters,
+            List<QuarterLine> lines,
             ScorePage.Sign light) {}
+
+    /** A quarter's figures, as a table writes them. */
+    public record QuarterLine(
+            String quarter, Optional<String> target, Optional<String> achieved, String state) {}
 }
