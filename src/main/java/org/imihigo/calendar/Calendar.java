@@ -1,11 +1,16 @@
 package org.imihigo.calendar;
 
+import static java.util.Comparator.comparing;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.imihigo.kernel.FiscalPeriod;
 import org.imihigo.kernel.FiscalYear;
 import org.imihigo.kernel.Refusal;
@@ -53,6 +58,24 @@ public class Calendar {
     /** The quarter that is running. */
     public FiscalPeriod quarter() {
         return FiscalPeriod.quarterOf(today());
+    }
+
+    /** The quarters and months that may be reported today, the earliest first. */
+    public List<FiscalPeriod> open() {
+        return Stream.of(year().previous(), year())
+                .flatMap(
+                        year ->
+                                Stream.concat(
+                                        periods(year, FiscalPeriod.Kind.QUARTER),
+                                        periods(year, FiscalPeriod.Kind.MONTH)))
+                .filter(period -> reporting(period).isOpen(today()))
+                .sorted(comparing(FiscalPeriod::lastDay))
+                .toList();
+    }
+
+    private static Stream<FiscalPeriod> periods(FiscalYear year, FiscalPeriod.Kind kind) {
+        return IntStream.rangeClosed(1, kind.inYear())
+                .mapToObj(number -> new FiscalPeriod(year, kind, number));
     }
 
     /** When the period may be reported. */

@@ -63,6 +63,12 @@ class CalendarTest {
     }
 
     @Test
+    void whatMayBeReportedTodayBeginsWithWhatEndedFirst() {
+        assertThat(on("2026-07-20").open().stream().map(FiscalPeriod::toString))
+                .containsExactly("2025-26-Q4", "2025-26-M12", "2026-27-M01", "2026-27-Q1");
+    }
+
+    @Test
     void whatIsNotReportedIsLateTheDayAfterItWasDue() {
         var window = on("2026-01-16").reporting(new FiscalYear(2025).quarter(2));
 
