@@ -8,6 +8,7 @@
             "people",
             "calendar",
             "documents",
+            "home",
             "indicators",
             "pledges"
         })
