@@ -27,6 +27,12 @@ sealed interface Answer {
      * @param sure the fields that were echoed the last time
      */
     record Fields(String value, String first, String second, String reason, String sure) {
+        /** What is on record is meant as it stands there. */
+        static Fields recorded(String value, String first, String second, String reason) {
+            var fields = new Fields(value, first, second, reason, "");
+            return new Fields(value, first, second, reason, fields.typed());
+        }
+
         /** What an echo repeats, to know it again. */
         String typed() {
             return value + "/" + first + "/" + second;

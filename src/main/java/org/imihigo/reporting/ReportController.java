@@ -1,5 +1,6 @@
 package org.imihigo.reporting;
 
+import static org.imihigo.web.Reply.conflict;
 import static org.imihigo.web.Reply.seeOther;
 import static org.imihigo.web.Reply.unprocessable;
 
@@ -63,7 +64,8 @@ class ReportController {
         actor.mustReportFor(unit);
         var form = desk.report(unit, period, fields, files, actor, words);
         if (!form.isReady()) {
-            return unprocessable(pages.again(unit, period, form, words));
+            var page = pages.again(unit, period, form, words);
+            return form.isForked() ? conflict(page) : unprocessable(page);
         }
         reporting.file(unit, period, form.filing(fields.containsKey("submit")), actor);
         return seeOther("/reports/" + unit + "/" + period);

@@ -31,7 +31,7 @@ record ReportForm(List<Row> rows) {
          */
         Optional<String> obstacle() {
             boolean empty = answer instanceof Answer.Nothing;
-            if (empty && current.isPresent()) {
+            if (empty && current.isPresent() && corrects.isPresent()) {
                 return Optional.of("reporting.entry.emptied");
             }
             if (empty && !evidence.isEmpty()) {
@@ -42,7 +42,19 @@ record ReportForm(List<Row> rows) {
 
         boolean isReady() {
             boolean read = answer instanceof Answer.Said || answer instanceof Answer.Nothing;
-            return read && obstacle().isEmpty();
+            return read && obstacle().isEmpty() && !isForked();
+        }
+
+        /** Whether somebody else has changed meanwhile what this row means to change. */
+        boolean isForked() {
+            return answer instanceof Answer.Said(var amount)
+                    && changes(amount)
+                    && !corrects.equals(current.map(Reading::id));
+        }
+
+        /** What the next attempt corrects: whoever has been shown the other value has seen it. */
+        Optional<ReadingId> seen() {
+            return isForked() ? current.map(Reading::id) : corrects;
         }
 
         private boolean changes(Amount amount) {
@@ -52,6 +64,10 @@ record ReportForm(List<Row> rows) {
 
     boolean isReady() {
         return rows.stream().allMatch(Row::isReady);
+    }
+
+    boolean isForked() {
+        return rows.stream().anyMatch(Row::isForked);
     }
 
     /** Only what differs from what is on record. */

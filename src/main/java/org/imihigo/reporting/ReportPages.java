@@ -132,7 +132,7 @@ class ReportPages {
                 item.pledge().number(),
                 item.name(words),
                 row.id().toString(),
-                row.corrects().map(ReadingId::toString).orElse(""),
+                row.seen().map(ReadingId::toString).orElse(""),
                 hint(item, context),
                 indicator.unit().in(words),
                 item.counted(),
@@ -146,7 +146,7 @@ class ReportPages {
                 verdict.flatMap(Verdict::reason),
                 context.sent() ? problem(row, words) : Optional.empty(),
                 echo(row, words),
-                row.answer() instanceof Answer.Unsure ? row.fields().typed() : "",
+                row.answer() instanceof Answer.Unsure ? row.fields().typed() : row.fields().sure(),
                 row.current().map(reading -> "/readings/" + reading.id()),
                 row.current().map(Reading::id).map(context.proofs()::get).orElse(List.of()));
     }
@@ -178,8 +178,18 @@ class ReportPages {
         return switch (row.answer()) {
             case Answer.Wrong(var problem) -> Optional.of(problem);
             case Answer.Unsure _ -> Optional.of(words.text("reporting.entry.ambiguous"));
+            case Answer.Said(var amount) when row.isForked() ->
+                    row.current()
+                            .map(Reading::amount)
+                            .map(other -> forked(row, amount, other, words));
             case Answer.Said _, Answer.Nothing _ -> row.obstacle().map(words::text);
         };
+    }
+
+    private static String forked(ReportForm.Row row, Amount own, Amount other, Words words) {
+        var item = row.item();
+        return words.text(
+                "reporting.entry.forked", item.shown(other, words), item.shown(own, words));
     }
 
     private static Optional<String> echo(ReportForm.Row row, Words words) {
@@ -188,17 +198,15 @@ class ReportPages {
                 : Optional.empty();
     }
 
-    /**
-     * A recorded amount as one would type it: no marks between groups, so that it is read alike.
-     */
+    /** A recorded amount as one would type it, without marks between groups; and it is meant so. */
     static Answer.Fields asTyped(Item item, Optional<Reading> reading, Words words) {
         return switch (reading.map(Reading::amount).orElse(null)) {
-            case null -> new Answer.Fields("", "", "", "", "");
+            case null -> Answer.Fields.recorded("", "", "", "");
             case Amount.Value value ->
-                    new Answer.Fields(plain(value, item.decimals(), words), "", "", "", "");
+                    Answer.Fields.recorded(plain(value, item.decimals(), words), "", "", "");
             case Amount.Counts(long first, long second) ->
-                    new Answer.Fields("", Long.toString(first), Long.toString(second), "", "");
-            case Amount.NotApplicable(var reason) -> new Answer.Fields("", "", "", reason, "");
+                    Answer.Fields.recorded("", Long.toString(first), Long.toString(second), "");
+            case Amount.NotApplicable(var reason) -> Answer.Fields.recorded("", "", "", reason);
         };
     }
 

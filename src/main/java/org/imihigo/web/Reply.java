@@ -11,6 +11,9 @@ public sealed interface Reply {
     /** The form once more, as it was typed, with what is wrong: 422. */
     record Unprocessable(Page page) implements Reply {}
 
+    /** The form once more, as it was typed, beside what somebody else has saved meanwhile: 409. */
+    record Conflict(Page page) implements Reply {}
+
     /** After a change: look there (303). */
     record SeeOther(String path) implements Reply {}
 
@@ -20,5 +23,9 @@ public sealed interface Reply {
 
     static Reply unprocessable(Page page) {
         return new Unprocessable(page);
+    }
+
+    static Reply conflict(Page page) {
+        return new Conflict(page);
     }
 }

@@ -51,6 +51,10 @@ class ReplyHandler implements HandlerMethodReturnValueHandler {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 write(page, request, response);
             }
+            case Reply.Conflict(var page) -> {
+                response.setStatus(HttpStatus.CONFLICT.value());
+                write(page, request, response);
+            }
             case Reply.Page page -> write(page, request, response);
         }
     }
