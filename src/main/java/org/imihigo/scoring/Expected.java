@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.imihigo.indicators.Amount;
 import org.imihigo.indicators.Indicator;
 import org.imihigo.indicators.Measure;
@@ -66,16 +67,36 @@ final class Expected {
         };
     }
 
-    /** What is promised for the period by itself. */
-    Optional<Fraction> alone(FiscalPeriod period) {
-        if (period.kind() == FiscalPeriod.Kind.YEAR) {
-            return annual;
+    /** What is promised for the quarter by itself; empty where nothing is. */
+    Optional<Fraction> alone(FiscalPeriod quarter) {
+        boolean summed = indicator.measure().time() == OverTime.FLOW_SUM;
+        if (!summed) {
+            return by(quarter);
         }
-        if (indicator.measure().time() == OverTime.FLOW_SUM) {
-            var before = on(period.firstDay().minusDays(1)).filter(_ -> period.number() > 1);
-            return by(period).map(upTo -> upTo.minus(before.orElse(Fraction.ZERO)));
+        var declared = declaredIn(quarter);
+        if (!declared.isEmpty() || isDivided()) {
+            return declared.stream().reduce(Fraction::plus);
         }
-        return by(period);
+        var before = quarter.number() == 1 ? Fraction.ZERO : upTo(quarter.previous());
+        return by(quarter).map(upTo -> upTo.minus(before));
+    }
+
+    private Fraction upTo(FiscalPeriod period) {
+        return by(period).orElse(Fraction.ZERO);
+    }
+
+    private List<Fraction> declaredIn(FiscalPeriod quarter) {
+        return IntStream.range(0, periods.size())
+                .filter(index -> !end(index).isBefore(quarter.firstDay()))
+                .filter(index -> !end(index).isAfter(quarter.lastDay()))
+                .mapToObj(periods::get)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Whether the pledge says what it wants of at least one period. */
+    private boolean isDivided() {
+        return periods.stream().anyMatch(Optional::isPresent);
     }
 
     private Optional<Fraction> start() {
@@ -87,7 +108,7 @@ final class Expected {
     /** The periods' targets added up from 0; without them, a straight line to the year's. */
     private NavigableMap<Long, Fraction> cumulated() {
         var points = new TreeMap<Long, Fraction>(Map.of(0L, Fraction.ZERO));
-        if (periods.stream().anyMatch(Optional::isPresent)) {
+        if (isDivided()) {
             var sum = Fraction.ZERO;
             for (int index = 0; index < periods.size(); index++) {
                 sum = sum.plus(periods.get(index).orElse(Fraction.ZERO));

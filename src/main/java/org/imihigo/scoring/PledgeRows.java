@@ -124,12 +124,19 @@ class PledgeRows {
 
         private Sign light(Shown shown) {
             if (shown.figure().state() == Figure.State.NOT_APPLICABLE) {
-                return new Sign(Light.GREY.word(), words.text("scoring.left.not-applicable-short"));
+                return grey("scoring.state.not-applicable");
             }
-            var method = scoring.method();
-            return scoring.light(pledge, period, shown.figure(), shown.kind(), method)
-                    .map(light -> ScorePages.sign(light, words))
-                    .orElseGet(() -> ScorePages.sign(Light.GREY, words));
+            var light =
+                    scoring.light(pledge, period, shown.figure(), shown.kind(), scoring.method())
+                            .orElse(Light.GREY);
+            return light == Light.GREY
+                            && expected.by(period).filter(one -> !one.isZero()).isPresent()
+                    ? grey("scoring.state.not-yet-due")
+                    : ScorePages.sign(light, words);
+        }
+
+        private Sign grey(String key) {
+            return new Sign(Light.GREY.word(), words.text(key));
         }
 
         private Bullet bullet(Shown shown) {
@@ -181,7 +188,7 @@ class PledgeRows {
                 var quarter = period.year().quarter(number + 1);
                 lines.add(
                         new QuarterLine(
-                                words.period(quarter),
+                                words.text("scoring.figure.number", number + 1),
                                 expected.alone(quarter).map(this::number),
                                 shown.figure().value().map(this::number),
                                 words.text("scoring.state." + word(state(quarter, shown)))));

@@ -75,6 +75,21 @@ class ExpectedTest {
     }
 
     @Test
+    void aQuarterOfWhichNothingWasSaidPromisesNothing() {
+        var cows = Promise.total("300").quarterly("100", "", "200", "");
+
+        assertThat(cows.expected().alone(YEAR.quarter(2))).isEmpty();
+        assertThat(cows.expected().alone(YEAR.quarter(4))).isEmpty();
+        assertThat(by(cows, 2)).isEqualTo("100");
+    }
+
+    @Test
+    void aQuarterOfASumWithoutPeriodsHasItsShareOfTheDays() {
+        assertThat(Promise.total("364").expected().alone(YEAR.quarter(2)))
+                .contains(Fraction.of(92));
+    }
+
+    @Test
     void aSumWithoutPeriodsIsSpreadOverTheDays() {
         assertThat(by(Promise.total("364"), 3)).isEqualTo("273");
     }
