@@ -9,7 +9,11 @@ public class Imihigo {
     public static void main(String[] arguments) {
         var line = CommandLine.of(arguments);
         if (line.command().equals("serve") && line.mistakes().findAny().isEmpty()) {
-            SpringApplication.run(Imihigo.class, line.options().toArray(String[]::new));
+            var options = line.options().toArray(String[]::new);
+            var house = SpringApplication.run(Imihigo.class, options);
+            if (Training.isWanted(house)) {
+                Training.rehearse(house);
+            }
         } else {
             System.exit(Commands.run(line));
         }
