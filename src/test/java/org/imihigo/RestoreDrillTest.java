@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.imihigo.board.Board;
 import org.imihigo.board.Figure;
 import org.imihigo.calendar.Calendar;
@@ -58,6 +59,7 @@ class RestoreDrillTest {
 
     private static Map<String, Figure> figures(ApplicationContext house) {
         var board = house.getBean(Board.class);
+        await(board);
         var calendar = house.getBean(Calendar.class);
         var figures = new LinkedHashMap<String, Figure>();
         for (var tier : new Tier[] {Tier.COUNTRY, Tier.PROVINCE, Tier.DISTRICT, Tier.SECTOR}) {
@@ -68,13 +70,19 @@ class RestoreDrillTest {
                     for (var kind : Kind.values()) {
                         figures.put(
                                 unit.code() + " " + series.id() + " " + kind,
-                                board.toDate(
-                                        unit.code(), series.id(), calendar.quarter(), kind));
+                                board.toDate(unit.code(), series.id(), calendar.quarter(), kind));
                     }
                 }
             }
         }
         return figures;
+    }
+
+    private static void await(Board board) {
+        for (int wait = 0; wait < 600 && !board.ready(); wait++) {
+            LockSupport.parkNanos(100_000_000);
+        }
+        assertThat(board.ready()).isTrue();
     }
 
     private String property(String name) {
