@@ -10,6 +10,12 @@ import org.springframework.stereotype.Component;
 class History {
     private final List<Published> tables = List.of(Published.read(new FiscalYear(2019)));
 
+    private final MidTerm midTerm = MidTerm.read();
+
+    MidTerm midTerm() {
+        return midTerm;
+    }
+
     List<Published> all() {
         return tables;
     }

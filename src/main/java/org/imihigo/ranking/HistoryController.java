@@ -3,8 +3,10 @@ package org.imihigo.ranking;
 import java.math.RoundingMode;
 import java.util.Optional;
 import org.imihigo.kernel.FiscalYear;
+import org.imihigo.kernel.Fraction;
 import org.imihigo.kernel.Refusal;
 import org.imihigo.ranking.pages.HistoryPage;
+import org.imihigo.ranking.pages.MidTermPage;
 import org.imihigo.territory.Territory;
 import org.imihigo.web.Open;
 import org.imihigo.web.Reply;
@@ -36,6 +38,30 @@ class HistoryController {
                 table.lines().stream().map(line -> row(line, table, words)).toList());
     }
 
+    @GetMapping("/history/2012-13/mid-term")
+    Reply midTerm(Words words) {
+        var review = history.midTerm();
+        return new MidTermPage(
+                review.source(),
+                review.address(),
+                review.lines().stream().map(line -> row(line, words)).toList());
+    }
+
+    private MidTermPage.Row row(MidTerm.Line line, Words words) {
+        return new MidTermPage.Row(
+                territory.fullName(line.unit(), words),
+                "/units/" + line.unit(),
+                words.number(line.activities()),
+                words.number(line.green()),
+                oneDecimal(line.published(), words),
+                oneDecimal(line.computed(), words),
+                line.isMisprint());
+    }
+
+    private static String oneDecimal(Fraction figure, Words words) {
+        return words.number(figure.rounded(1, RoundingMode.HALF_UP));
+    }
+
     private HistoryPage.Row row(Published.Line line, Published table, Words words) {
         int computed = table.computedRank(line);
         return new HistoryPage.Row(
@@ -45,6 +71,6 @@ class HistoryController {
                         : Optional.of(words.text("ranking.history.flag", computed)),
                 territory.fullName(line.unit(), words),
                 "/units/" + line.unit(),
-                words.number(line.score().rounded(1, RoundingMode.HALF_UP)));
+                oneDecimal(line.score(), words));
     }
 }

@@ -2,6 +2,7 @@ package org.imihigo.ranking;
 
 import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.imihigo.home.PanelView;
 import org.imihigo.home.UnitPanel;
 import org.imihigo.kernel.FiscalPeriod;
@@ -28,13 +29,15 @@ class PastPanel implements UnitPanel {
     @Override
     public Optional<PanelView> of(
             Unit unit, FiscalPeriod period, Optional<Actor> actor, Words words) {
-        var rows =
+        var finals =
                 history.all().stream()
                         .flatMap(
                                 table ->
                                         table.of(unit.code()).stream()
-                                                .map(line -> row(line, table, words)))
-                        .toList();
+                                                .map(line -> row(line, table, words)));
+        var review = history.midTerm();
+        var midTerm = review.of(unit.code()).stream().map(line -> row(line, review, words));
+        var rows = Stream.concat(finals, midTerm).toList();
         return rows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
@@ -51,5 +54,15 @@ class PastPanel implements UnitPanel {
                 words.text("ranking.standing.rank", line.rank(), table.lines().size()),
                 table.source(),
                 "/history/" + table.year());
+    }
+
+    /** With the computed share: the published one may be a misprint. */
+    private static PastPage.Row row(MidTerm.Line line, MidTerm review, Words words) {
+        return new PastPage.Row(
+                words.text("ranking.midterm.year"),
+                words.number(line.computed().rounded(1, RoundingMode.HALF_UP)),
+                words.text("ranking.midterm.unranked"),
+                review.source(),
+                "/history/2012-13/mid-term");
     }
 }

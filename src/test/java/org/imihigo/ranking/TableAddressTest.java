@@ -181,6 +181,14 @@ class TableAddressTest {
     }
 
     @Test
+    void theMidTermReviewIsComputedAndItsMisprintsAreFlagged() {
+        var page = html("/history/2012-13/mid-term", "en");
+
+        assertThat(page).containsPattern("Musanze District</a>[^§]{0,400}62\\.9[^§]{0,100}68\\.9");
+        assertThat(count(page, "differs from the published figure")).isEqualTo(2);
+    }
+
+    @Test
     void noPageHasAStyleOrAScriptOfItsOwn() {
         for (var address :
                 List.of("/", "/units/RW57", "/scores/RW57/2026-27-Q1", "/history/2019-20")) {
