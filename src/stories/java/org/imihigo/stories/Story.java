@@ -12,7 +12,9 @@ import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.imihigo.FreshDatabase;
+import org.imihigo.people.Cast;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -96,6 +98,28 @@ abstract class Story {
     void opens(String path) {
         page.navigate("http://127.0.0.1:" + port + path);
         page.waitForLoadState(LoadState.DOMCONTENTLOADED);
+    }
+
+    /** Signs in through the page, and lands on the desk. */
+    void signIn(Cast player) {
+        opens("/session/new");
+        page.fill("#name", player.login());
+        page.fill("#password", Cast.PASSWORD);
+        page.locator("main form button").first().click();
+        page.waitForLoadState();
+        assertThat(page.url()).endsWith("/desk");
+    }
+
+    /** What follows the change log is true within a moment. */
+    static void eventually(BooleanSupplier truth) {
+        for (int patience = 0; patience < 200 && !truth.getAsBoolean(); patience++) {
+            try {
+                Thread.sleep(25);
+            } catch (InterruptedException problem) {
+                throw new IllegalStateException(problem);
+            }
+        }
+        assertThat(truth.getAsBoolean()).isTrue();
     }
 
     /** No violation of WCAG 2.2 AA that a machine can find, nothing cut off, and a picture. */
