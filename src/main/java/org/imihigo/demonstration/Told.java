@@ -102,13 +102,24 @@ record Told(
             return true;
         }
         boolean onStage = unit.equals(Cast.VILLAGE_LEADER.unit());
-        return !onStage && (isNeighbour(unit) || chance(unit, "reports").inHundred(93));
+        return !onStage && (isPunctual(unit) || chance(unit, "reports").inHundred(93));
     }
 
     /** In the running quarter the cell on the stage has its villages' reports before it. */
     boolean isConfirmed(UnitCode unit) {
         return hasReported(unit)
-                && (!isRunning() || (!isNeighbour(unit) && chance(unit, "confirms").inHundred(95)));
+                && (!isRunning()
+                        || isDistrict(unit)
+                        || (!isNeighbour(unit) && chance(unit, "confirms").inHundred(95)));
+    }
+
+    /** Districts, so that the national table is whole; and the neighbours on the stage. */
+    private static boolean isPunctual(UnitCode unit) {
+        return isDistrict(unit) || isNeighbour(unit);
+    }
+
+    private static boolean isDistrict(UnitCode unit) {
+        return unit.value().length() <= Country.IN_DEPTH.value().length();
     }
 
     private static boolean isNeighbour(UnitCode unit) {
@@ -130,7 +141,7 @@ record Told(
         var district =
                 unit.path().stream().filter(place -> place.value().length() == 4).findFirst();
         return Chance.of(district.map(Country::twin).orElse(unit.value()), quarter.year(), "does")
-                .between(760, 1040);
+                .between(560, 1060);
     }
 
     /** A district that speaks for itself stands for some five hundred villages. */
