@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.imihigo.database.EmbeddedPostgres;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -15,6 +17,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 public class FreshDatabase
         implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     private static final AtomicInteger count = new AtomicInteger();
+    private static final Queue<ConfigurableApplicationContext> contexts =
+            new ConcurrentLinkedQueue<>();
 
     /** Started once in each test process; it ends with it. */
     public static EmbeddedPostgres server() {
@@ -43,22 +47,11 @@ public class FreshDatabase
             }
         }
 
-        /** After the application contexts, which would wait long for a database that is gone. */
+        /** The application contexts first: they would wait long for a database that is gone. */
         private static void leave(Path home) {
-            try {
-                for (int patience = 0; patience < 100 && contextsAreClosing(); patience++) {
-                    Thread.sleep(100);
-                }
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-            }
+            contexts.forEach(ConfigurableApplicationContext::close);
             POSTGRES.close();
             delete(home);
-        }
-
-        private static boolean contextsAreClosing() {
-            return Thread.getAllStackTraces().keySet().stream()
-                    .anyMatch(thread -> thread.getName().startsWith("SpringContextShutdownHook"));
         }
 
         private static void delete(Path folder) {
@@ -73,6 +66,7 @@ public class FreshDatabase
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        contexts.add(context);
         use(context, "test" + count.incrementAndGet());
     }
 

@@ -59,9 +59,9 @@ class AVillageReportClimbsStory extends Story {
     }
 
     private void whenItsLeaderReportsOnAPhoneWithAPhotograph() {
-        fill("input[name^='v']", Long.toString(JOBS));
-        fill("input[name^='a']", "80");
-        fill("input[name^='b']", "100");
+        fill(".with-unit input[name^='v']", Long.toString(JOBS));
+        fill(".ratio input[name^='a']", "80");
+        fill(".ratio input[name^='b']", "100");
         page.locator("details:has(input[type=file])").first().locator("summary").click();
         page.locator("input[type=file]")
                 .first()
