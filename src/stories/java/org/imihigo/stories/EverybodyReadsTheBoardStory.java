@@ -54,13 +54,26 @@ class EverybodyReadsTheBoardStory extends Story {
         look(table.replace("district", "sector") + "?within=RW57", "sectors-" + suffix);
         look(table.replace("district", "province"), "provinces-" + suffix);
         look("/units/RW57", "district-" + suffix);
+        follow("main a[href^='/pledges/']", "pledge-" + suffix);
+        follow("main a[href^='/indicators/']", "indicator-" + suffix);
+        look("/scores/RW57/" + quarter, "why-" + suffix);
         look("/units/RW571002", "cell-" + suffix);
+        look("/units/RW57100202", "village-" + suffix);
+        follow("main a[href^='/pledges/']", "village-pledge-" + suffix);
+        follow("main a[href^='/readings/']", "reading-" + suffix);
         look("/search?q=remera", "search-" + suffix);
         look("/indicators", "indicators-" + suffix);
         look("/history/2019-20", "history-" + suffix);
         look("/about", "about-" + suffix);
         look("/session/new", "sign-in-" + suffix);
         look("/nothing-here", "not-found-" + suffix);
+    }
+
+    /** Drills down by the first link of its kind. */
+    private void follow(String link, String name) {
+        page.locator(link).first().click();
+        page.waitForLoadState();
+        everybodyCanUse(name);
     }
 
     private void look(String path, String name) {
