@@ -137,11 +137,12 @@ record Told(
         return day.atStartOfDay(zone).toInstant().plus(hours);
     }
 
+    /** Of 1000. The district on the stage does neither well nor badly. */
     private long districtPerMille(UnitCode unit) {
-        var district =
-                unit.path().stream().filter(place -> place.value().length() == 4).findFirst();
-        return Chance.of(district.map(Country::twin).orElse(unit.value()), quarter.year(), "does")
-                .between(560, 1060);
+        if (Country.IN_DEPTH.contains(unit)) {
+            return 900;
+        }
+        return Chance.of(Country.twin(unit), quarter.year(), "does").between(640, 1060);
     }
 
     /** A district that speaks for itself stands for some five hundred villages. */
