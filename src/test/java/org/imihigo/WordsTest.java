@@ -82,6 +82,21 @@ class WordsTest {
         }
     }
 
+    /** What no native speaker has read is marked by not being listed. */
+    @Test
+    void theListOfReadTextsNamesTextsThatAreThere() throws IOException {
+        var keys = new TreeSet<String>();
+        allRooms().forEach(room -> keys.addAll(bundle(room, "rw").keySet()));
+        var read =
+                Files.readAllLines(WORDS.resolve("read_rw.txt")).stream()
+                        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                        .toList();
+        System.out.printf(
+                "%d of %d Kinyarwanda texts wait for a native reader%n",
+                keys.size() - read.size(), keys.size());
+        assertThat(read).isSorted().isSubsetOf(keys);
+    }
+
     @Test
     void noKeyIsUnused() {
         var used = new TreeSet<String>();
