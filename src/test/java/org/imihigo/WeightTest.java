@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
@@ -47,7 +48,9 @@ class WeightTest {
             throws IOException {
         var page = get(path, actor);
         var assets = new TreeSet<String>();
-        ASSET.matcher(new String(page)).results().forEach(found -> assets.add(found.group(1)));
+        ASSET.matcher(new String(page, StandardCharsets.UTF_8))
+                .results()
+                .forEach(found -> assets.add(found.group(1)));
         int alone = compressed(page);
         int whole = alone;
         for (var asset : assets) {
