@@ -14,7 +14,6 @@ import org.imihigo.ranking.pages.TablePage;
 import org.imihigo.ranking.pages.TablePage.Option;
 import org.imihigo.scoring.Light;
 import org.imihigo.scoring.Mark;
-import org.imihigo.scoring.Method;
 import org.imihigo.scoring.Scoring;
 import org.imihigo.territory.Territory;
 import org.imihigo.web.Words;
@@ -62,11 +61,7 @@ class TablePages {
         var method = question.method();
         return new TablePage(
                 title(question, words),
-                words.text(
-                        "ranking.table.subtitle",
-                        words.period(period),
-                        method.name().in(words),
-                        method.status(words)),
+                subtitle(question, words),
                 words.text("ranking.ranked." + question.tier().word(), ranked)
                         + " "
                         + words.text("ranking.table.ties"),
@@ -96,6 +91,18 @@ class TablePages {
                         "ranking.table.within",
                         heading,
                         territory.fullName(question.within(), words));
+    }
+
+    private static String subtitle(TableQuestion question, Words words) {
+        var method = question.method();
+        var years = method.years();
+        boolean whatIf = !years.isEmpty() && !years.contains(question.period().year());
+        return words.text(
+                        "ranking.table.subtitle",
+                        words.period(question.period()),
+                        method.name().in(words),
+                        method.status(words))
+                + (whatIf ? " " + words.text("ranking.table.what-if") : "");
     }
 
     /** A sentence for each tier: Kinyarwanda's nouns change the verb. */
@@ -167,23 +174,20 @@ class TablePages {
     private TablePage.Tile tile(Tiles.Tile tile, Mark mark, TableQuestion question, Words words) {
         var method = question.method();
         var score = mark.value().map(value -> method.printed(value, words));
-        var light = light(mark, method);
+        var light = mark.value().flatMap(method::light);
         return new TablePage.Tile(
                 Rows.address(tile.unit(), question.period()),
-                light.word(),
+                light.orElse(Light.GREY).word(),
                 tile.x() + " " + tile.y(),
                 words.text(
                         "ranking.map.tile",
                         territory.fullName(tile.unit(), words),
                         score.orElseGet(() -> words.text("ranking.word.no-score")),
-                        light.text(words)),
+                        light.map(one -> one.text(words))
+                                .orElseGet(() -> words.text("ranking.map.no-light"))),
                 territory.shortName(tile.unit(), words),
                 tile.letters(),
                 score);
-    }
-
-    private static Light light(Mark mark, Method method) {
-        return mark.value().flatMap(method::light).orElse(Light.GREY);
     }
 
     private Optional<TablePage.Summary> nation(

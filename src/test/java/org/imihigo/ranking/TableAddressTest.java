@@ -84,6 +84,14 @@ class TableAddressTest {
     }
 
     @Test
+    void aMethodOfAnotherYearOnlyAsksWhatIf() {
+        var page = html("/tables/district/" + now() + "?method=RW-MIDTERM-2012-13", "en");
+
+        assertThat(page).contains("what if", "not official");
+        assertThat(html("/", "en")).doesNotContain("what if");
+    }
+
+    @Test
     void aLongTableHasSheets() {
         var first = html("/tables/village/" + now(), "en");
         var last = html("/tables/village/" + now() + "?page=297", "en");
