@@ -29,7 +29,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** The demonstration country is kept in a file, and another house filled from it says the same. */
 @HouseTest
-@TestPropertySource(properties = "imihigo.demonstration=true")
+@TestPropertySource(properties = {"imihigo.demonstration=true", "imihigo.today=2026-11-22"})
 class RestoreDrillTest {
     @Autowired private ApplicationContext house;
 

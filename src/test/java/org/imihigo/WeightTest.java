@@ -20,7 +20,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** What a page costs on a slow network: compressed bytes of a first visit and of the next. */
 @HouseTest
-@TestPropertySource(properties = "imihigo.demonstration=true")
+@TestPropertySource(properties = {"imihigo.demonstration=true", "imihigo.today=2026-11-22"})
 class WeightTest {
     private static final Pattern ASSET =
             Pattern.compile("(?:href|src)=\"(/[^\"]+\\?v=[^\"]+|/webjars/[^\"]+)\"");

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.imihigo.kernel.FiscalPeriod;
@@ -22,32 +21,22 @@ import org.springframework.stereotype.Service;
 public class Calendar {
     private final Clock clock;
     private final ZoneId zone;
-    private final Optional<LocalDate> fixed;
     private final WindowRules rules;
 
-    Calendar(
-            Clock clock,
-            ZoneId zone,
-            @Value("${imihigo.today:}") String fixed,
-            @Value("${imihigo.country:rw}") String country) {
+    Calendar(Clock clock, ZoneId zone, @Value("${imihigo.country:rw}") String country) {
         this.clock = clock;
         this.zone = zone;
-        this.fixed =
-                fixed.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(fixed.strip()));
         this.rules = WindowRules.of(country);
     }
 
-    /** The day in the country; {@code imihigo.today} may hold it still. */
+    /** The day in the country. */
     public LocalDate today() {
-        return fixed.orElseGet(() -> LocalDate.ofInstant(clock.instant(), zone));
+        return LocalDate.ofInstant(clock.instant(), zone);
     }
 
-    /** This moment, of the day that is today, as exactly as the database keeps it. */
+    /** This moment, as exactly as the database keeps it. */
     public Instant now() {
-        return fixed.map(day -> day.atTime(clock.instant().atZone(zone).toLocalTime()))
-                .map(moment -> moment.atZone(zone).toInstant())
-                .orElseGet(clock::instant)
-                .truncatedTo(ChronoUnit.MICROS);
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     /** The fiscal year that is running. */

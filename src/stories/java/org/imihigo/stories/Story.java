@@ -28,7 +28,11 @@ import org.springframework.test.context.ContextConfiguration;
  */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"imihigo.demonstration=true", "server.address=127.0.0.1"})
+        properties = {
+            "imihigo.demonstration=true",
+            "imihigo.today=2026-11-22",
+            "server.address=127.0.0.1"
+        })
 @ContextConfiguration(initializers = FreshDatabase.class)
 abstract class Story {
     private static final Path PICTURES = Path.of("target", "stories");

@@ -80,7 +80,7 @@ class CalendarTest {
     void theDayIsTheCountrysNotTheServers() {
         var lateInTheEveningUtc = Clock.fixed(Instant.parse("2026-06-30T22:30:00Z"), KIGALI);
 
-        var calendar = new Calendar(lateInTheEveningUtc, KIGALI, "", "rw");
+        var calendar = new Calendar(lateInTheEveningUtc, KIGALI, "rw");
 
         assertThat(calendar.today()).isEqualTo(LocalDate.parse("2026-07-01"));
     }
@@ -90,6 +90,10 @@ class CalendarTest {
     }
 
     private static Calendar on(String day) {
-        return new Calendar(Clock.system(KIGALI), KIGALI, day, "rw");
+        return new Calendar(noon(day), KIGALI, "rw");
+    }
+
+    private static Clock noon(String day) {
+        return Clock.fixed(LocalDate.parse(day).atTime(12, 0).atZone(KIGALI).toInstant(), KIGALI);
     }
 }

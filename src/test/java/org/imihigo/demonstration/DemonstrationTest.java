@@ -20,7 +20,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** The stage is set as the stories need it. */
 @HouseTest
-@TestPropertySource(properties = "imihigo.demonstration=true")
+@TestPropertySource(properties = {"imihigo.demonstration=true", "imihigo.today=2026-11-22"})
 class DemonstrationTest {
     @Autowired Calendar calendar;
     @Autowired Contracts contracts;

@@ -20,7 +20,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** The public tables of the demonstration. */
 @HouseTest
-@TestPropertySource(properties = "imihigo.demonstration=true")
+@TestPropertySource(properties = {"imihigo.demonstration=true", "imihigo.today=2026-11-22"})
 class TableAddressTest {
     @Autowired MockMvcTester http;
     @Autowired Calendar calendar;

@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The addresses of reports, asked what every address is asked. */
 @HouseTest
-@TestPropertySource(properties = "imihigo.demonstration=true")
+@TestPropertySource(properties = {"imihigo.demonstration=true", "imihigo.today=2026-11-22"})
 @Transactional
 class ReportPagesTest {
     private static final Pattern HIDDEN =

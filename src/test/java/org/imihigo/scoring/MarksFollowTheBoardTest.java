@@ -29,7 +29,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** Kept marks are those that would be computed now. */
 @HouseTest
-@TestPropertySource(properties = "imihigo.demonstration=true")
+@TestPropertySource(properties = {"imihigo.demonstration=true", "imihigo.today=2026-11-22"})
 class MarksFollowTheBoardTest {
     @Autowired Scoring scoring;
     @Autowired Reporting reporting;
