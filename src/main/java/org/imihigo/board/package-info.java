@@ -2,8 +2,11 @@
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
+            "web",
             "database",
             "territory",
+            "people",
+            "home",
             "indicators",
             "pledges",
             "reporting"

@@ -53,6 +53,8 @@ class EverybodyReadsTheBoardStory extends Story {
         look(table, "districts-" + suffix);
         look(table.replace("district", "sector") + "?within=RW57", "sectors-" + suffix);
         look(table.replace("district", "province"), "provinces-" + suffix);
+        look("/units/RW", "nation-" + suffix);
+        look("/units/RW5", "province-" + suffix);
         look("/units/RW57", "district-" + suffix);
         follow("main a[href^='/pledges/']", "pledge-" + suffix);
         follow("main a[href^='/indicators/']", "indicator-" + suffix);

@@ -1,0 +1,133 @@
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * How long after a village's save is answered does each page above it show the figure? The leader
+ * of Gatare corrects the number of jobs again and again; after each save the pages of the village,
+ * its cell, sector, district, province and nation are asked until all six have changed. The time
+ * contains the drawing of the six pages. Needs a running demonstration.
+ */
+class Visible {
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
+    private static final String VILLAGE = "RW57100201";
+    private static final List<String> LEVELS =
+            List.of("RW57100201", "RW571002", "RW5710", "RW57", "RW5", "RW");
+
+    private final String base;
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+    Visible(String base) {
+        this.base = base;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        new Visible(arguments.length > 0 ? arguments[0] : "http://127.0.0.1:8080").run();
+    }
+
+    private void run() throws Exception {
+        var form = new LinkedHashMap<>(hidden(get("/session/new")));
+        form.put("name", "gatare");
+        form.put("password", "murakaza-neza");
+        form.put("back", "/desk");
+        post("/session", form);
+        var desk = Pattern.compile("/reports/" + VILLAGE + "/[0-9Q-]+").matcher(get("/desk"));
+        if (!desk.find()) {
+            throw new IllegalStateException("Nothing to report: start with a fresh demonstration");
+        }
+        var report = desk.group();
+        var saves = new ArrayList<Double>();
+        var seen = new ArrayList<Double>();
+        for (int round = 0; round < 120; round++) {
+            var page = get(report);
+            var fields = new LinkedHashMap<>(hidden(page));
+            var jobs = Pattern.compile("<legend>[0-9]+\\. Productive jobs.*?name=\"id([0-9]+)\"", Pattern.DOTALL).matcher(page);
+            jobs.find();
+            for (var typed : Pattern.compile("<input id=\"([vab][0-9]+)\"[^>]* value=\"([^\"]*)\"").matcher(page).results().toList()) {
+                fields.put(typed.group(1), typed.group(2));
+            }
+            fields.put("v" + jobs.group(1), Integer.toString(1000 + round));
+            fields.put("save", "yes");
+            var before = LEVELS.stream().map(this::main).toList();
+            long start = System.nanoTime();
+            post(report, fields);
+            long saved = System.nanoTime();
+            for (int level = 0; level < LEVELS.size(); level++) {
+                while (main(LEVELS.get(level)).equals(before.get(level))) {
+                    if (System.nanoTime() - saved > 5_000_000_000L) {
+                        throw new IllegalStateException("Not visible at " + LEVELS.get(level));
+                    }
+                }
+            }
+            if (round >= 20) {
+                saves.add((saved - start) / 1e6);
+                seen.add((System.nanoTime() - saved) / 1e6);
+            }
+        }
+        print("a save, as its sender waits", saves);
+        print("then, until all six pages show it", seen);
+    }
+
+    private static void print(String what, List<Double> times) {
+        times.sort(null);
+        System.out.printf(
+                "%-36s median %6.1f ms, p95 %6.1f ms, longest %6.1f ms, of %d%n",
+                what, times.get(times.size() / 2), times.get(times.size() * 95 / 100), times.getLast(), times.size());
+    }
+
+    private String main(String unit) {
+        var page = get("/units/" + unit);
+        return page.substring(page.indexOf("<main"));
+    }
+
+    private String get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(base + path)).header("Accept-Language", "en"));
+    }
+
+    private void post(String path, Map<String, String> fields) {
+        var body =
+                fields.entrySet().stream()
+                        .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                        .collect(Collectors.joining("&"));
+        send(
+                HttpRequest.newBuilder(URI.create(base + path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private String send(HttpRequest.Builder request) {
+        try {
+            var answer = client.send(request.build(), BodyHandlers.ofString());
+            if (answer.statusCode() >= 400) {
+                throw new IllegalStateException(answer.statusCode() + " " + answer.uri());
+            }
+            return answer.body();
+        } catch (java.io.IOException | InterruptedException problem) {
+            throw new IllegalStateException(problem);
+        }
+    }
+
+    private static Map<String, String> hidden(String page) {
+        var fields = new LinkedHashMap<String, String>();
+        HIDDEN.matcher(page.substring(page.indexOf("<main")))
+                .results()
+                .forEach(field -> fields.put(field.group(1), field.group(2)));
+        return fields;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
