@@ -15,8 +15,12 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
+/**
+ * Signing in, in a house of its own: other tests of addresses exchange the keeper of form tokens
+ * for one of theirs.
+ */
 @HouseTest
-@TestPropertySource(properties = {"imihigo.demonstration=true", "imihigo.today=2026-11-22"})
+@TestPropertySource(properties = {"imihigo.demonstration=true", "imihigo.today=2026-11-23"})
 class SignInTest {
     @Autowired private MockMvcTester browser;
     @Autowired private People people;

@@ -50,7 +50,7 @@ class PledgePageTest {
         assertThat(get(district, language))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Bugesera", "Draft contract of 2014/15", "/indicators/LAND")
+                .contains("Bugesera", "Draft contract of 2014/15", "/indicators/LAND-PLEDGED")
                 .contains("/units/RW57", year.toString());
     }
 
@@ -100,7 +100,10 @@ class PledgePageTest {
         var land =
                 indicators.bring(
                         Sample.definition(
-                                "LAND", "ha", 1, Measure.of(OverTime.FLOW_SUM, OverSpace.SUM)));
+                                "LAND-PLEDGED",
+                                "ha",
+                                1,
+                                Measure.of(OverTime.FLOW_SUM, OverSpace.SUM)));
         return new Pledge(
                 new PledgeId(UUID.randomUUID()),
                 new UnitCode(unit),
