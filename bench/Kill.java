@@ -51,6 +51,7 @@ public class Kill {
                 new Kill(
                         Path.of(arguments[0]),
                         List.of(arguments).subList(3, arguments.length));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> drill.application.destroy()));
         try {
             drill.run(Integer.parseInt(arguments[1]), Duration.parse("PT" + arguments[2]));
         } finally {
