@@ -15,9 +15,11 @@ import java.util.stream.Stream;
 public record FiscalYear(int startYear) implements Comparable<FiscalYear> {
     private static final Pattern FORM = Pattern.compile("([12][0-9]{3})-([0-9]{2})");
     private static final int CENTURY = 100;
+    private static final int FIRST = 1900;
+    private static final int LAST = 2999;
 
     public FiscalYear {
-        if (startYear < 1900 || startYear > 2999) {
+        if (startYear < FIRST || startYear > LAST) {
             throw new IllegalArgumentException("Not a fiscal year: " + startYear);
         }
     }
@@ -35,7 +37,7 @@ public record FiscalYear(int startYear) implements Comparable<FiscalYear> {
         }
         int start = Integer.parseInt(form.group(1));
         boolean follows = (start + 1) % CENTURY == Integer.parseInt(form.group(2));
-        return follows ? Optional.of(new FiscalYear(start)) : Optional.empty();
+        return follows && start >= FIRST ? Optional.of(new FiscalYear(start)) : Optional.empty();
     }
 
     public LocalDate firstDay() {

@@ -36,7 +36,9 @@ class FiscalPeriodTest {
                 "2025-26-Q0",
                 "2025-26-M13",
                 "2025-26-W1",
-                "2025-2-Q1"
+                "2025-2-Q1",
+                "1000-01",
+                "1899-00-Q1"
             })
     void nonsenseIsNoPeriod(String text) {
         assertThat(FiscalPeriod.parse(text)).isEmpty();
