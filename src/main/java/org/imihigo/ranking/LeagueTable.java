@@ -29,16 +29,18 @@ public final class LeagueTable {
     public record Row(int rank, boolean tied, Standing standing) {}
 
     /**
-     * A standing with the whole part of a trillionth of its score. Comparing fractions multiplies
-     * large numbers; most scores differ long before that is needed.
+     * A standing with the whole part of a trillionth of its score, as far as a long can hold it.
+     * Comparing fractions multiplies large numbers; most scores differ long before that is needed.
      */
     private record Placed(long rough, Standing standing) {
         private static final BigInteger FINE = BigInteger.valueOf(1_000_000_000_000L);
+        private static final BigInteger LEAST = BigInteger.valueOf(Long.MIN_VALUE);
+        private static final BigInteger MOST = BigInteger.valueOf(Long.MAX_VALUE);
 
         static Placed of(Standing standing) {
             var basis = standing.basis();
             var rough = floor(basis.numerator().multiply(FINE), basis.denominator());
-            return new Placed(rough.longValueExact(), standing);
+            return new Placed(rough.min(MOST).max(LEAST).longValue(), standing);
         }
 
         private static BigInteger floor(BigInteger numerator, BigInteger denominator) {

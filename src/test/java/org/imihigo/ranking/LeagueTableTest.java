@@ -48,6 +48,16 @@ class LeagueTableTest {
     }
 
     @Test
+    void scoresThatNoLongHoldsAreRankedToo() {
+        var table =
+                LeagueTable.of(
+                        scores("-30000000", "20000000", "20000001", "20000001", "-40000000"));
+
+        assertThat(ranks(table)).containsExactly(1, 1, 3, 4, 5);
+        assertThat(order(table).getLast()).isEqualTo(new UnitCode("RW1004"));
+    }
+
+    @Test
     void equalScoresShareARankAndTheNextIsSkipped() {
         var table = LeagueTable.of(scores("70", "91.5", "91.5", "88"));
 
