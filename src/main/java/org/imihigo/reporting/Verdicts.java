@@ -54,7 +54,8 @@ public class Verdicts {
         var report = reports.hold(unit, period);
         var self = readings.current(unit, period, Kind.SELF);
         var said = inForce(self.values());
-        var fresh = judgements.stream().filter(judgement -> !isGiven(judgement, said)).toList();
+        var fresh =
+                judgements.stream().filter(judgement -> !isGiven(judgement, said, report)).toList();
         if (fresh.isEmpty()) {
             return report;
         }
@@ -72,10 +73,11 @@ public class Verdicts {
                 .collect(toMap(Verdict::reading, verdict -> verdict, (earlier, later) -> later));
     }
 
-    /** A click that came twice. */
-    private boolean isGiven(Judgement judgement, Map<ReadingId, Verdict> said) {
+    /** A click that came twice. A reading that came again as it was may be returned again. */
+    private boolean isGiven(Judgement judgement, Map<ReadingId, Verdict> said, Report report) {
+        boolean again = judgement instanceof Judgement.Return && report.isJudgeable();
         return Optional.ofNullable(said.get(judgement.reading()))
-                .filter(verdict -> says(verdict, judgement))
+                .filter(verdict -> !again && says(verdict, judgement))
                 .isPresent();
     }
 

@@ -357,6 +357,21 @@ class ReportingTest {
     }
 
     @Test
+    void whatComesAgainAsItWasIsReturnedAgain() {
+        submit(hectares(terraces, 32));
+        var reading = inForce(terraces, Kind.SELF);
+        judge(new Judgement.Return(reading.id(), "Measure it again."));
+        submit();
+
+        var report = judge(new Judgement.Return(reading.id(), "It is still the same."));
+
+        assertThat(report.state()).isEqualTo(Report.State.RETURNED);
+        assertThat(report.reason()).contains("It is still the same.");
+        assertThat(judge(new Judgement.Return(reading.id(), "It is still the same.")))
+                .isEqualTo(report);
+    }
+
+    @Test
     void nobodyButTheUnitDirectlyAboveGivesAVerdict() {
         submit(hectares(terraces, 40));
         var judgement =
