@@ -37,9 +37,11 @@ public class Node implements SmartLifecycle {
         this.pauseMillis = pauseMillis;
     }
 
+    /** Signs before it reads: others prune the log, and reading everything takes a while. */
     @Override
     public void start() {
         running = true;
+        changes.sign(id, changes.inSnapshot(Reading::snapshot));
         catchUp();
         thread = Thread.ofPlatform().name("change-log").daemon().start(this::follow);
     }
@@ -101,8 +103,9 @@ public class Node implements SmartLifecycle {
             try {
                 Thread.sleep(pauseMillis);
                 catchUp();
-                if (ticks++ % 500 == 0) {
-                    changes.sign(id, position);
+                if (++ticks % 500 == 0 && !changes.sign(id, position)) {
+                    log.warn("The other nodes had forgotten this one; everything is read anew");
+                    readAnew();
                 }
             } catch (InterruptedException _) {
                 return;

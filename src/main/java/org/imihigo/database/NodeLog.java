@@ -56,23 +56,30 @@ class NodeLog {
 
     /**
      * Says that the node lives and how far it is; forgets dead ones and what everybody has read.
+     *
+     * @return whether it was still on the list: if not, the log may have been pruned before it
      */
     @Transactional
-    void sign(UUID node, String snapshot) {
+    boolean sign(UUID node, String snapshot) {
         var now = clock.instant();
-        db.insertInto(NODE, NODE.ID, NODE.SNAPSHOT, NODE.SEEN)
-                .values(node, snapshot, now)
-                .onConflict(NODE.ID)
-                .doUpdate()
-                .set(NODE.SNAPSHOT, snapshot)
-                .set(NODE.SEEN, now)
-                .execute();
+        int known =
+                db.update(NODE)
+                        .set(NODE.SNAPSHOT, snapshot)
+                        .set(NODE.SEEN, now)
+                        .where(NODE.ID.eq(node))
+                        .execute();
+        if (known == 0) {
+            db.insertInto(NODE, NODE.ID, NODE.SNAPSHOT, NODE.SEEN)
+                    .values(node, snapshot, now)
+                    .execute();
+        }
         db.deleteFrom(NODE).where(NODE.SEEN.lt(now.minus(FORGOTTEN))).execute();
         db.deleteFrom(CHANGE_LOG)
                 .where(
                         "xid < all (select pg_snapshot_xmin(snapshot::pg_snapshot) from"
                                 + " database.node)")
                 .execute();
+        return known == 1;
     }
 
     @Transactional
