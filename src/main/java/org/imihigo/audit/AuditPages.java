@@ -53,10 +53,17 @@ class AuditPages {
         try {
             var on =
                     day.isEmpty() ? Optional.<LocalDate>empty() : Optional.of(LocalDate.parse(day));
-            return new Filter(unit, day, within, on);
+            return on.stream().allMatch(AuditPages::isOurs)
+                    ? new Filter(unit, day, within, on)
+                    : new Unreadable(unit, day, "day");
         } catch (DateTimeParseException _) {
             return new Unreadable(unit, day, "day");
         }
+    }
+
+    /** Far beyond, neither the calendar nor the database counts days. */
+    private static boolean isOurs(LocalDate day) {
+        return day.getYear() >= 1900 && day.getYear() < 3000;
     }
 
     AuditPage found(Filter filter, Optional<Long> before, boolean check, Words words) {

@@ -332,6 +332,7 @@ class AuditTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("not a day", "value=\"yesterday\"");
+        assertThat(page("/audit", auditor).param("day", "+999999999-12-31")).hasStatus(422);
     }
 
     private MockMvcTester.MockMvcRequestBuilder page(String address, Actor actor) {
