@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -53,7 +54,8 @@ class RefusalAdvice {
             return;
         }
         var words = pages.words(request);
-        if (problem instanceof TypeMismatchException) {
+        if (problem instanceof TypeMismatchException
+                || problem instanceof RequestRejectedException) {
             answer(HttpStatus.BAD_REQUEST, words.text("web.refused.request"), request, response);
             return;
         }

@@ -117,6 +117,14 @@ class OnTheWireTest {
     }
 
     @Test
+    void aZeroSignIsABadRequestAndNoBug() throws IOException, InterruptedException {
+        var refused = post("/session", token() + "&name=a%00b&password=x");
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("</html>");
+    }
+
+    @Test
     void filesMayBeKeptByBrowsersAndAskForNothing() throws IOException, InterruptedException {
         var style = get("/imihigo.css");
 
