@@ -2,15 +2,14 @@ package org.imihigo.ranking;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.imihigo.calendar.Calendar;
 import org.imihigo.contracts.Contracts;
 import org.imihigo.kernel.FiscalPeriod;
 import org.imihigo.kernel.Fraction;
 import org.imihigo.kernel.Tier;
 import org.imihigo.kernel.UnitCode;
+import org.imihigo.scoring.LastAsked;
 import org.imihigo.scoring.Mark;
 import org.imihigo.scoring.Method;
 import org.imihigo.scoring.Scoring;
@@ -21,11 +20,15 @@ import org.springframework.stereotype.Service;
 /** The door of the room: the tables of every tier, period and method. */
 @Service
 public class Ranking {
+    /** Twenty tables of all villages. */
+    private static final int MOST_STANDINGS = 300_000;
+
     private final Territory territory;
     private final Contracts contracts;
     private final Scoring scoring;
     private final Calendar calendar;
-    private final Map<TableQuestion, Answer> answers = new ConcurrentHashMap<>();
+    private final LastAsked<TableQuestion, Answer> answers =
+            new LastAsked<>(MOST_STANDINGS, answer -> 1 + answer.standings().size());
 
     Ranking(Territory territory, Contracts contracts, Scoring scoring, Calendar calendar) {
         this.territory = territory;
@@ -45,7 +48,7 @@ public class Ranking {
     public LeagueTable table(TableQuestion question) {
         long version = scoring.version();
         var today = calendar.today();
-        var known = Optional.ofNullable(answers.get(question));
+        var known = answers.find(question);
         var still = known.filter(one -> one.version() == version && one.day().equals(today));
         if (still.isPresent()) {
             return still.get().table();
@@ -55,7 +58,7 @@ public class Ranking {
                 known.filter(one -> one.standings().equals(standings))
                         .map(Answer::table)
                         .orElseGet(() -> LeagueTable.of(standings));
-        answers.put(question, new Answer(version, today, standings, table));
+        answers.keep(question, new Answer(version, today, standings, table));
         return table;
     }
 

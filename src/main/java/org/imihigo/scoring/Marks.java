@@ -25,10 +25,13 @@ class Marks implements Follower {
     /** So many changes at once are an import: everything is computed anew. */
     private static final int MANY = 5_000;
 
+    /** Of each method; one holds no more marks than there are units that pledged. */
+    private static final int PERIODS = 40;
+
     /** What marks are the same for. A period that became late since is another. */
     record Key(String method, FiscalPeriod period, boolean late) {}
 
-    private final Map<Key, Map<UnitCode, Mark>> kept = new ConcurrentHashMap<>();
+    private final LastAsked<Key, Map<UnitCode, Mark>> kept = new LastAsked<>(PERIODS, _ -> 1);
     private final AtomicLong changes = new AtomicLong();
 
     long version() {
@@ -47,7 +50,7 @@ class Marks implements Follower {
     }
 
     private Map<UnitCode, Mark> in(Key key) {
-        return kept.computeIfAbsent(key, _ -> new ConcurrentHashMap<>());
+        return kept.get(key, ConcurrentHashMap::new);
     }
 
     /** What was computed while something changed may be old: it is not kept. */
@@ -59,7 +62,7 @@ class Marks implements Follower {
 
     private void forget(FiscalYear year, UnitCode unit) {
         var path = unit.path();
-        kept.forEach(
+        kept.each(
                 (key, marks) -> {
                     if (key.period().year().equals(year)) {
                         path.forEach(marks::remove);

@@ -26,8 +26,11 @@ class Promises implements Follower {
     /** From so many units on, one reading of the whole year is cheaper than one of each unit. */
     private static final int MANY = 100;
 
+    private static final int YEARS = 8;
+
     private final Pledges pledges;
-    private final Map<FiscalYear, Map<UnitCode, List<Pledge>>> kept = new ConcurrentHashMap<>();
+    private final LastAsked<FiscalYear, Map<UnitCode, List<Pledge>>> kept =
+            new LastAsked<>(YEARS, _ -> 1);
     private final AtomicLong changes = new AtomicLong();
 
     Promises(Pledges pledges) {
@@ -64,7 +67,7 @@ class Promises implements Follower {
     }
 
     private Map<UnitCode, List<Pledge>> in(FiscalYear year) {
-        return kept.computeIfAbsent(year, _ -> new ConcurrentHashMap<>());
+        return kept.get(year, ConcurrentHashMap::new);
     }
 
     /** What was read while something changed may be old: it is not kept. */
