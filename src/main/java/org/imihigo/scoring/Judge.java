@@ -47,7 +47,8 @@ class Judge {
                 if (known.isEmpty()) {
                     var figure = toDate.figure(0, index, 0);
                     boolean begun = alone.figure(0, index, 0).coverage().fresh() > 0;
-                    found.set(index, Optional.of(found(figure, kind, late || begun)));
+                    boolean counts = isReported(pledges.get(index), period) && (late || begun);
+                    found.set(index, Optional.of(found(figure, kind, counts)));
                 }
             }
         }
@@ -58,6 +59,12 @@ class Judge {
             judged.add(Judged.of(pledge, indicator, found.get(index).orElseThrow()));
         }
         return judged;
+    }
+
+    /** A month says nothing of what is reported by quarters: nothing of it is late. */
+    boolean isReported(Pledge pledge, FiscalPeriod period) {
+        var frequency = indicators.series(pledge.series()).indicator().frequency();
+        return period.kind().inYear() <= frequency.inYear();
     }
 
     private static boolean hasFigure(Found found) {

@@ -123,7 +123,8 @@ public class Scoring {
     public Optional<Light> light(
             Pledge pledge, FiscalPeriod period, Figure toDate, Kind kind, Method method) {
         var indicator = indicators.series(pledge.series()).indicator();
-        boolean counts = judge.isLate(period) || toDate.coverage().fresh() > 0;
+        boolean begun = judge.isLate(period) || toDate.coverage().fresh() > 0;
+        boolean counts = begun && judge.isReported(pledge, period);
         var found = Judge.found(toDate, kind, counts);
         return new Scorer(method, period).light(Judged.of(pledge, indicator, found));
     }

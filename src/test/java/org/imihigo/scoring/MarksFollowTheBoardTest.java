@@ -58,6 +58,21 @@ class MarksFollowTheBoardTest {
         mustAgree(village, quarter);
     }
 
+    @Test
+    void aMonthGivesNoMarksForWhatIsReportedByQuarters() {
+        var district = new UnitCode("RW57");
+        var september = new FiscalPeriod(calendar.year(), FiscalPeriod.Kind.MONTH, 3);
+
+        assertThat(pledges.of(district, calendar.year()))
+                .allMatch(
+                        pledge ->
+                                indicators.series(pledge.series()).indicator().frequency()
+                                        == FiscalPeriod.Kind.QUARTER);
+        assertThat(scoring.score(district, september, scoring.method()).value()).isEmpty();
+        assertThat(scoring.marks(List.of(district), september, scoring.method()).getFirst().value())
+                .isEmpty();
+    }
+
     /** A village that has pledged and has not reported this quarter. */
     private UnitCode silentVillage() {
         return territory.units(Tier.VILLAGE, new UnitCode("RW57"), calendar.today()).stream()
