@@ -33,7 +33,7 @@ class Judge {
         return calendar.reporting(period).isLate(calendar.today());
     }
 
-    /** The pledges of one unit, each with the first of the kinds that has a figure. */
+    /** The pledges of one unit, each with the first of the kinds that says something. */
     List<Judged> judge(UnitCode unit, List<Pledge> pledges, FiscalPeriod period, List<Kind> kinds) {
         boolean late = isLate(period);
         var series = pledges.stream().map(Pledge::series).toList();
@@ -43,7 +43,7 @@ class Judge {
             var toDate = board.grid(List.of(unit), series, List.of(period), kind, Reach.TO_DATE);
             var alone = board.grid(List.of(unit), series, List.of(period), kind, Reach.ALONE);
             for (int index = 0; index < pledges.size(); index++) {
-                var known = found.get(index).filter(Judge::hasFigure);
+                var known = found.get(index).filter(Judge::isSaid);
                 if (known.isEmpty()) {
                     var figure = toDate.figure(0, index, 0);
                     boolean begun = alone.figure(0, index, 0).coverage().fresh() > 0;
@@ -67,8 +67,12 @@ class Judge {
         return period.kind().inYear() <= frequency.inYear();
     }
 
-    private static boolean hasFigure(Found found) {
-        return found.state() == Found.State.REPORTED;
+    /** A kind that says something: a figure, or that it does not apply. */
+    private static boolean isSaid(Found found) {
+        return switch (found.state()) {
+            case REPORTED, NOT_APPLICABLE -> true;
+            case NOT_YET_DUE, NOT_REPORTED -> false;
+        };
     }
 
     /**

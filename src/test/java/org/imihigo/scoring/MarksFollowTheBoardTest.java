@@ -73,6 +73,50 @@ class MarksFollowTheBoardTest {
                 .isEmpty();
     }
 
+    @Test
+    void whatAVisitFoundNotToApplyIsNotJudgedByWhatWasConfirmed() {
+        var village = new UnitCode("RW57100201");
+        var quarter = calendar.quarter().previous();
+        var pledge =
+                pledges.of(village, quarter.year()).stream()
+                        .filter(one -> one.source() == Source.OWN)
+                        .filter(
+                                one ->
+                                        !reporting
+                                                .current(
+                                                        village,
+                                                        one.series(),
+                                                        quarter.year(),
+                                                        Kind.VALIDATED)
+                                                .isEmpty())
+                        .findFirst()
+                        .orElseThrow();
+        reporting.bring(
+                List.of(
+                        new Reading(
+                                new ReadingId(UUID.randomUUID()),
+                                village,
+                                pledge.series(),
+                                quarter,
+                                Kind.VERIFIED,
+                                new Amount.NotApplicable("The road was never ours."),
+                                Optional.empty(),
+                                people.postsOf(village).getFirst().id(),
+                                calendar.now(),
+                                Optional.empty())));
+        node.catchUp();
+
+        var method = scoring.method("RW-MIDTERM-2012-13");
+        assertThat(scoring.score(village, quarter, method).steps())
+                .filteredOn(
+                        step ->
+                                step instanceof ScoreStep.OfPledge one
+                                        && one.pledge().equals(pledge.id()))
+                .singleElement()
+                .extracting(step -> ((ScoreStep.OfPledge) step).outcome())
+                .isEqualTo(new Outcome.Left(Outcome.Why.NOT_APPLICABLE));
+    }
+
     /** A village that has pledged and has not reported this quarter. */
     private UnitCode silentVillage() {
         return territory.units(Tier.VILLAGE, new UnitCode("RW57"), calendar.today()).stream()
