@@ -84,6 +84,8 @@ class PeopleConfiguration {
     CookieSerializer sessionCookie() {
         var cookie = new DefaultCookieSerializer();
         cookie.setCookieName("session");
+        // What is unpacked from other signs may be one that PostgreSQL cannot look for.
+        cookie.setUseBase64Encoding(false);
         cookie.setUseHttpOnlyCookie(true);
         cookie.setSameSite("Lax");
         cookie.setCookiePath("/");

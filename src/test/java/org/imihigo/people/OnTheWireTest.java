@@ -125,6 +125,15 @@ class OnTheWireTest {
     }
 
     @Test
+    void anInventedSessionIsNone() throws IOException, InterruptedException {
+        var invented = request("/about").header("Cookie", "session=AA==").build();
+        try (var stranger = HttpClient.newHttpClient()) {
+            assertThat(stranger.send(invented, BodyHandlers.ofString()).statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
     void filesMayBeKeptByBrowsersAndAskForNothing() throws IOException, InterruptedException {
         var style = get("/imihigo.css");
 
