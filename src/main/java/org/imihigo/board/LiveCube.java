@@ -70,6 +70,7 @@ class LiveCube implements Follower {
 
     @Override
     public void load() {
+        arithmetics.clear();
         var fresh = new Cube(territory.tree(), this::arithmetic);
         measurers(fresh.tree()).forEach(fresh::measure);
         reporting.eachCurrent(fresh::keep);

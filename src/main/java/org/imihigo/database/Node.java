@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Node implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Node.class);
+    private static final long AFTER_TROUBLE_MILLIS = 1_000;
 
     private final NodeLog changes;
     private final List<Follower> followers;
@@ -99,10 +100,12 @@ public class Node implements SmartLifecycle {
     }
 
     private void follow() {
+        long pause = pauseMillis;
         while (running) {
             try {
-                Thread.sleep(pauseMillis);
+                Thread.sleep(pause);
                 catchUp();
+                pause = pauseMillis;
                 if (++ticks % 500 == 0 && !changes.sign(id, position)) {
                     log.warn("The other nodes had forgotten this one; everything is read anew");
                     readAnew();
@@ -110,6 +113,7 @@ public class Node implements SmartLifecycle {
             } catch (InterruptedException _) {
                 return;
             } catch (RuntimeException problem) {
+                pause = AFTER_TROUBLE_MILLIS;
                 if (running) {
                     log.error("Could not follow the change log; everything is read anew", problem);
                 }

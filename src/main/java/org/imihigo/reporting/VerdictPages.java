@@ -87,7 +87,9 @@ class VerdictPages {
                         && report.isJudgeable()
                         && calendar.reporting(period).isOpen(calendar.today());
         long waiting =
-                self.values().stream().filter(reading -> !said.containsKey(reading.id())).count();
+                self.values().stream()
+                        .filter(reading -> !isAccepted(Optional.ofNullable(said.get(reading.id()))))
+                        .count();
         return new VerdictPage(
                 words.text(
                         "reporting.page.title",
@@ -133,7 +135,7 @@ class VerdictPages {
                                                 item.shown(amount, words)))
                         .orElseGet(() -> words.text("reporting.entry.no-target")),
                 Marks.of(reading, verdict, words),
-                verdict.isPresent(),
+                isAccepted(verdict),
                 item.counted(),
                 indicator.unit().in(words),
                 indicator.ratio().map(ratio -> ratio.numerator().in(words)).orElse(""),
@@ -146,6 +148,11 @@ class VerdictPages {
                 row.todo(),
                 problem(row, words),
                 reading.map(Reading::id).map(shown::get).orElse(List.of()));
+    }
+
+    /** Confirmed or corrected; what was returned waits again when it comes back. */
+    private static boolean isAccepted(Optional<Verdict> verdict) {
+        return verdict.flatMap(Verdict::validated).isPresent();
     }
 
     private static Optional<String> problem(VerdictForm.Row row, Words words) {

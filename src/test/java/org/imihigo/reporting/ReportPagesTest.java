@@ -191,6 +191,26 @@ class ReportPagesTest {
     }
 
     @Test
+    void whatWasReturnedAndComesBackIsConfirmedWithTheOthers() {
+        send(leader, filled("submit"));
+        var number = numberKeys(open(leader)).getFirst();
+        var fields = new LinkedHashMap<>(hidden(open(secretary)));
+        fields.remove("_csrf");
+        fields.put("r" + number.substring(1), "return");
+        fields.put("u" + number.substring(1), "Count again");
+        assertThat(judge(secretary, fields)).hasStatus(HttpStatus.SEE_OTHER);
+
+        assertThat(send(leader, filled("submit"))).hasStatus(HttpStatus.SEE_OTHER);
+        fields.clear();
+        fields.putAll(hidden(open(secretary)));
+        fields.remove("_csrf");
+        fields.put("all", "confirm");
+        assertThat(judge(secretary, fields)).hasStatus(HttpStatus.SEE_OTHER);
+
+        assertThat(readings.current(village, calendar.quarter(), Kind.VALIDATED)).hasSize(12);
+    }
+
+    @Test
     void aReadingThatIsNoneIsNotFound() {
         assertThat(web.get().uri("/readings/" + UUID.randomUUID())).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(web.get().uri("/readings/nonsense")).hasStatus(HttpStatus.NOT_FOUND);
