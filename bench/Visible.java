@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 /**
  * How long after a village's save is answered does each page above it show the figure? The leader
  * of Gatare corrects the number of jobs again and again; after each save the pages of the village,
- * its cell, sector, district, province and nation are asked until all six have changed. The time
- * contains the drawing of the six pages. Needs a running demonstration.
+ * its cell, sector, district, province and nation are asked, one after the other, until all six have
+ * changed. The time contains the drawing of the pages. Needs a running demonstration.
  */
 class Visible {
     private static final Pattern HIDDEN =
@@ -50,7 +50,8 @@ class Visible {
         var report = desk.group();
         var saves = new ArrayList<Double>();
         var seen = new ArrayList<Double>();
-        for (int round = 0; round < 120; round++) {
+        var nation = new ArrayList<Double>();
+        for (int round = 0; round < 220; round++) {
             var page = get(report);
             var fields = new LinkedHashMap<>(hidden(page));
             var jobs = Pattern.compile("<legend>[0-9]+\\. Productive jobs.*?name=\"id([0-9]+)\"", Pattern.DOTALL).matcher(page);
@@ -60,30 +61,33 @@ class Visible {
             }
             fields.put("v" + jobs.group(1), Integer.toString(1000 + round));
             fields.put("save", "yes");
-            var before = LEVELS.stream().map(this::main).toList();
+            // Every other time only the nation is asked: the climb with one page instead of six.
+            var asked = round % 2 == 0 ? LEVELS : LEVELS.subList(5, 6);
+            var before = asked.stream().map(this::main).toList();
             long start = System.nanoTime();
             post(report, fields);
             long saved = System.nanoTime();
-            for (int level = 0; level < LEVELS.size(); level++) {
-                while (main(LEVELS.get(level)).equals(before.get(level))) {
+            for (int level = 0; level < asked.size(); level++) {
+                while (main(asked.get(level)).equals(before.get(level))) {
                     if (System.nanoTime() - saved > 5_000_000_000L) {
-                        throw new IllegalStateException("Not visible at " + LEVELS.get(level));
+                        throw new IllegalStateException("Not visible at " + asked.get(level));
                     }
                 }
             }
             if (round >= 20) {
                 saves.add((saved - start) / 1e6);
-                seen.add((System.nanoTime() - saved) / 1e6);
+                (round % 2 == 0 ? seen : nation).add((System.nanoTime() - saved) / 1e6);
             }
         }
         print("a save, as its sender waits", saves);
+        print("then, until the nation's page shows it", nation);
         print("then, until all six pages show it", seen);
     }
 
     private static void print(String what, List<Double> times) {
         times.sort(null);
         System.out.printf(
-                "%-36s median %6.1f ms, p95 %6.1f ms, longest %6.1f ms, of %d%n",
+                "%-40s median %6.1f ms, p95 %6.1f ms, longest %6.1f ms, of %d%n",
                 what, times.get(times.size() / 2), times.get(times.size() * 95 / 100), times.getLast(), times.size());
     }
 
