@@ -45,6 +45,27 @@ record Item(Pledge pledge, Series series) {
         return series.category().map(category -> whole + ": " + category.in(words)).orElse(whole);
     }
 
+    /** What is promised for the period, in a sentence. */
+    String goal(FiscalPeriod period, Words words) {
+        return target(period)
+                .map(amount -> words.text("reporting.entry.target", shown(amount, words)))
+                .orElseGet(() -> words.text("reporting.entry.no-target"));
+    }
+
+    String unit(Words words) {
+        return series.indicator().unit().in(words);
+    }
+
+    /** What is counted, of a rate; nothing for a plain measure. */
+    String numerator(Words words) {
+        return series.indicator().ratio().map(ratio -> ratio.numerator().in(words)).orElse("");
+    }
+
+    /** Of how many, of a rate; nothing for a plain measure. */
+    String denominator(Words words) {
+        return series.indicator().ratio().map(ratio -> ratio.denominator().in(words)).orElse("");
+    }
+
     String shown(Amount amount, Words words) {
         return series.indicator().shown(amount, words);
     }

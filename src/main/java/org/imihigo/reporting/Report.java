@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.imihigo.kernel.Refusal;
 import org.imihigo.kernel.UnitCode;
 import org.imihigo.people.Actor;
 import org.imihigo.people.PostId;
+import org.imihigo.web.Words;
 
 /**
  * A unit's envelope for one period: as long as it lies with the level above, nothing in it changes.
@@ -57,6 +59,16 @@ public record Report(
 
     public boolean isEditable() {
         return state == State.DRAFT || state == State.RETURNED;
+    }
+
+    /** Where the report stands, in a word. */
+    String shown(Words words) {
+        return words.text("reporting.state." + state.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** Why it was returned, as long as it lies with its owner again. */
+    Optional<String> returnedBecause() {
+        return reason.filter(_ -> state == State.RETURNED);
     }
 
     void mustBeEditable() {

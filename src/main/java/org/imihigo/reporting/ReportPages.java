@@ -2,7 +2,6 @@ package org.imihigo.reporting;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.imihigo.calendar.Calendar;
@@ -101,8 +100,8 @@ class ReportPages {
                 territory.steps(unit, words),
                 "/reports/" + unit + "/" + period,
                 words.text("reporting.page.due", window.due()),
-                words.text("reporting.state." + report.state().name().toLowerCase(Locale.ROOT)),
-                report.reason().filter(_ -> report.state() == Report.State.RETURNED),
+                report.shown(words),
+                report.returnedBecause(),
                 editable,
                 !report.isEditable(),
                 current.size(),
@@ -121,7 +120,6 @@ class ReportPages {
     private static ReportPage.Row row(ReportForm.Row row, Context context) {
         var item = row.item();
         var words = context.words();
-        var indicator = item.series().indicator();
         var verdict =
                 row.current()
                         .flatMap(
@@ -134,13 +132,13 @@ class ReportPages {
                 row.id().toString(),
                 row.seen().map(ReadingId::toString).orElse(""),
                 hint(item, context),
-                indicator.unit().in(words),
+                item.unit(words),
                 item.counted(),
                 row.fields().value(),
                 row.fields().first(),
                 row.fields().second(),
-                indicator.ratio().map(ratio -> ratio.numerator().in(words)).orElse(""),
-                indicator.ratio().map(ratio -> ratio.denominator().in(words)).orElse(""),
+                item.numerator(words),
+                item.denominator(words),
                 row.fields().reason(),
                 Marks.of(row.current(), verdict, words),
                 verdict.flatMap(Verdict::reason),
@@ -154,14 +152,7 @@ class ReportPages {
     /** The target of the period, and what was reported the last time. */
     private static String hint(Item item, Context context) {
         var words = context.words();
-        var target =
-                item.target(context.period())
-                        .map(
-                                amount ->
-                                        words.text(
-                                                "reporting.entry.target",
-                                                item.shown(amount, words)))
-                        .orElseGet(() -> words.text("reporting.entry.no-target"));
+        var target = item.goal(context.period(), words);
         return Optional.ofNullable(context.before().get(item.series().id()))
                 .map(Reading::amount)
                 .map(

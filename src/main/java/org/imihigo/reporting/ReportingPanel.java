@@ -1,7 +1,6 @@
 package org.imihigo.reporting;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.imihigo.home.PanelView;
 import org.imihigo.home.UnitPanel;
@@ -59,9 +58,7 @@ class ReportingPanel implements UnitPanel {
                 ? new ReportingPart.Line(
                         words.text("reporting.panel.own"),
                         "quiet",
-                        words.text(
-                                "reporting.state."
-                                        + duty.report().state().name().toLowerCase(Locale.ROOT)),
+                        duty.report().shown(words),
                         path(duty, actor))
                 : missing(words.text("reporting.panel.own"), duty, actor, words);
     }

@@ -1,7 +1,6 @@
 package org.imihigo.reporting;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.imihigo.calendar.Calendar;
@@ -97,8 +96,8 @@ class VerdictPages {
                         words.period(period)),
                 territory.steps(unit, words),
                 "/reports/" + unit + "/" + period + "/verdict",
-                words.text("reporting.state." + report.state().name().toLowerCase(Locale.ROOT)),
-                report.reason().filter(_ -> report.state() == Report.State.RETURNED),
+                report.shown(words),
+                report.returnedBecause(),
                 judges,
                 judges ? (int) waiting : 0,
                 rows.stream()
@@ -119,7 +118,6 @@ class VerdictPages {
             Map<ReadingId, List<ReportPage.Proof>> shown,
             Words words) {
         var item = row.item();
-        var indicator = item.series().indicator();
         var verdict = reading.map(Reading::id).flatMap(id -> Optional.ofNullable(said.get(id)));
         return new VerdictPage.Row(
                 item.key(),
@@ -127,19 +125,13 @@ class VerdictPages {
                 reading.map(Reading::id).map(ReadingId::toString),
                 reading.map(one -> item.shown(one.amount(), words)).orElse(""),
                 reading.map(one -> ReadingPages.counts(item, one.amount(), words)).orElse(""),
-                item.target(period)
-                        .map(
-                                amount ->
-                                        words.text(
-                                                "reporting.entry.target",
-                                                item.shown(amount, words)))
-                        .orElseGet(() -> words.text("reporting.entry.no-target")),
+                item.goal(period, words),
                 Marks.of(reading, verdict, words),
                 isAccepted(verdict),
                 item.counted(),
-                indicator.unit().in(words),
-                indicator.ratio().map(ratio -> ratio.numerator().in(words)).orElse(""),
-                indicator.ratio().map(ratio -> ratio.denominator().in(words)).orElse(""),
+                item.unit(words),
+                item.numerator(words),
+                item.denominator(words),
                 row.decision(),
                 row.fields().value(),
                 row.fields().first(),
