@@ -1,0 +1,84 @@
+package org.imihigo.spreadsheets;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.imihigo.kernel.Refusal;
+
+/** The parts of a workbook, unpacked in memory and never further than is decent. */
+final class Archive {
+    private static final int MOST_PARTS = 1_000;
+    private static final long LARGEST = 100L << 20;
+
+    /** Up to here nobody asks how well it was packed. */
+    private static final long SMALL = 8L << 20;
+
+    /** Sheets full of one number pack fifty to one; bombs a thousand to one. */
+    private static final long RATIO = 250;
+
+    private static final int STEP = 1 << 16;
+
+    private final Map<String, byte[]> parts = new HashMap<>();
+    private final long packed;
+    private long unpacked;
+    private int met;
+
+    private Archive(long packed) {
+        this.packed = packed;
+    }
+
+    static Archive of(byte[] content) {
+        var archive = new Archive(content.length);
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                archive.unpack(entry, zip);
+            }
+        } catch (IOException | IllegalArgumentException _) {
+            throw Refusal.invalid("spreadsheets.file.broken");
+        }
+        return archive;
+    }
+
+    private void unpack(ZipEntry entry, InputStream zip) throws IOException {
+        if (++met > MOST_PARTS) {
+            throw bomb();
+        }
+        boolean wanted = isWanted(entry.getName());
+        var part = new ByteArrayOutputStream();
+        var step = new byte[STEP];
+        for (int read = zip.read(step); read >= 0; read = zip.read(step)) {
+            unpacked += read;
+            if (unpacked > LARGEST || (unpacked > SMALL && unpacked > RATIO * packed)) {
+                throw bomb();
+            }
+            if (wanted) {
+                part.write(step, 0, read);
+            }
+        }
+        if (wanted) {
+            parts.put(entry.getName(), part.toByteArray());
+        }
+    }
+
+    /** Pictures and drawings are no cells. */
+    private static boolean isWanted(String name) {
+        return (name.startsWith("xl/") && (name.endsWith(".xml") || name.endsWith(".rels")))
+                || name.equals("xl/workbook.bin")
+                || name.equals("_rels/.rels")
+                || name.equals("mimetype");
+    }
+
+    private static Refusal bomb() {
+        return Refusal.invalid("spreadsheets.file.bomb");
+    }
+
+    Optional<byte[]> part(String name) {
+        return Optional.ofNullable(parts.get(name));
+    }
+}
