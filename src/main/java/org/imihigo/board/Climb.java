@@ -20,6 +20,7 @@ final class Climb {
     private final int[] sums;
     private final int[] wanted;
     private final int[] weights;
+    private final int[] untils;
     private final int summing;
 
     /**
@@ -33,6 +34,7 @@ final class Climb {
         sums = new int[units.length];
         wanted = new int[units.length];
         weights = new int[units.length];
+        untils = new int[units.length];
         var own = new BitSet(units.length);
         var pledged = new BitSet(units.length);
         for (var measurer : measurers) {
@@ -41,6 +43,7 @@ final class Climb {
             pledged.set(row);
             wanted[row] = measurer.wanted();
             weights[row] = measurer.weight();
+            untils[row] = measurer.until();
         }
         findEnds(parents);
         summing = findSums(own, pledged);
@@ -133,11 +136,17 @@ final class Climb {
         return weights[row];
     }
 
+    /** The first slot at whose end the unit is no more. */
+    int until(int row) {
+        return untils[row];
+    }
+
     /** Whether the other one makes the same figures of the same readings. */
     boolean sameAs(Climb other) {
         return Arrays.equals(units, other.units)
                 && Arrays.equals(sums, other.sums)
                 && Arrays.equals(wanted, other.wanted)
-                && Arrays.equals(weights, other.weights);
+                && Arrays.equals(weights, other.weights)
+                && Arrays.equals(untils, other.untils);
     }
 }

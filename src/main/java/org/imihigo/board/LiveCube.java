@@ -13,6 +13,7 @@ import org.imihigo.database.Change;
 import org.imihigo.database.Follower;
 import org.imihigo.indicators.Indicators;
 import org.imihigo.indicators.SeriesId;
+import org.imihigo.kernel.FiscalPeriod;
 import org.imihigo.kernel.FiscalYear;
 import org.imihigo.kernel.Refusal;
 import org.imihigo.pledges.Measured;
@@ -130,18 +131,30 @@ class LiveCube implements Follower {
         return found;
     }
 
-    /** Nobody declares weights yet: every unit counts alike in a weighted mean. */
-    private static void add(Map<SeriesYear, List<Measurer>> found, Measured measured, Tree tree) {
+    private void add(Map<SeriesYear, List<Measurer>> found, Measured measured, Tree tree) {
         tree.find(measured.unit())
                 .ifPresent(
                         unit ->
                                 found.computeIfAbsent(seriesYear(measured), _ -> new ArrayList<>())
-                                        .add(
-                                                new Measurer(
-                                                        unit,
-                                                        measured.source() == Source.OWN,
-                                                        measured.wanted(),
-                                                        1)));
+                                        .add(measurer(unit, measured)));
+    }
+
+    /** Nobody declares weights yet: every unit counts alike in a weighted mean. */
+    private Measurer measurer(int unit, Measured measured) {
+        var life = life(measured);
+        return new Measurer(
+                unit, measured.source() == Source.OWN, life.of(measured.wanted()), 1, life.until());
+    }
+
+    private Life life(Measured measured) {
+        var frequency =
+                arithmetic(measured.series())
+                        .map(Arithmetic::frequency)
+                        .orElse(FiscalPeriod.Kind.QUARTER);
+        return territory
+                .find(measured.unit())
+                .map(unit -> Life.of(unit, measured.year(), frequency))
+                .orElse(Life.WHOLE);
     }
 
     private static SeriesYear seriesYear(Measured measured) {

@@ -8,7 +8,8 @@ import org.imihigo.indicators.OverTime;
  * that adding up millions leaves no garbage.
  *
  * <p>Levels carry the last value of the year into the periods that miss one. A level is due by the
- * last wanted period of the window that applied; what was reported since then is fresh.
+ * last wanted period of the window that applied; what was reported since then is fresh. A unit that
+ * ended has no level any more, and nothing said of a later period counts: it is its successor's.
  */
 final class Share {
     private static final int NEVER = -1;
@@ -55,7 +56,7 @@ final class Share {
     }
 
     private void takeAll(Climb climb, Cells cells, int row, int first, int last, boolean counted) {
-        for (int slot = first; slot <= last; slot++) {
+        for (int slot = first; slot <= Math.min(last, climb.until(row) - 1); slot++) {
             if (cells.reported(row, slot, counted)) {
                 add(cells, row, slot, counted);
                 fresh++;
@@ -70,6 +71,9 @@ final class Share {
     }
 
     private void takeLast(Climb climb, Cells cells, int row, int first, int last, boolean counted) {
+        if (climb.until(row) <= last) {
+            return;
+        }
         int reported = NEVER;
         int wanted = NEVER;
         boolean outOfScope = false;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.imihigo.kernel.FiscalPeriod;
+import org.imihigo.territory.Unit;
 import org.springframework.stereotype.Component;
 
 /** The periods that a page offers to choose from. */
@@ -19,6 +20,14 @@ class Periods {
     /** The quarter that is running. */
     FiscalPeriod now() {
         return FiscalPeriod.quarterOf(LocalDate.now(clock));
+    }
+
+    /** The quarter that is running, or the last that a unit saw to its end. */
+    FiscalPeriod last(Unit unit) {
+        return unit.until()
+                .filter(end -> !end.isAfter(now().lastDay()))
+                .map(end -> FiscalPeriod.quarterOf(end).previous())
+                .orElseGet(this::now);
     }
 
     /**

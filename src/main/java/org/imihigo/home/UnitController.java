@@ -34,6 +34,6 @@ class UnitController {
             Optional<Actor> actor,
             Words words) {
         var unit = territory.unit(code);
-        return pages.of(unit, period.orElseGet(periods::now), actor, words);
+        return pages.of(unit, period.orElseGet(() -> periods.last(unit)), actor, words);
     }
 }

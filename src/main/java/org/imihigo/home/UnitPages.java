@@ -4,12 +4,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.imihigo.home.pages.UnitPage;
 import org.imihigo.kernel.FiscalPeriod;
+import org.imihigo.kernel.UnitCode;
 import org.imihigo.people.Actor;
 import org.imihigo.people.People;
 import org.imihigo.territory.Territory;
 import org.imihigo.territory.Unit;
+import org.imihigo.territory.UnitChange;
 import org.imihigo.web.Words;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +36,7 @@ class UnitPages {
                 unit.code().value(),
                 territory.fullName(unit.code(), words),
                 capital(territory.tierName(unit.tier(), words)),
-                ended(unit, period, words),
+                changes(unit, words),
                 territory.steps(unit.code(), words),
                 choices(period, words),
                 sections(unit, period, actor, words),
@@ -42,10 +45,55 @@ class UnitPages {
                 posts(unit, words));
     }
 
-    private static Optional<String> ended(Unit unit, FiscalPeriod period, Words words) {
-        return unit.until()
-                .filter(end -> !end.isAfter(period.firstDay()))
-                .map(end -> words.text("home.unit.ended", end));
+    /** From where the unit came, and what became of it. */
+    private List<UnitPage.Change> changes(Unit unit, Words words) {
+        var before = territory.predecessors(unit.code());
+        var after = territory.successors(unit.code());
+        var came =
+                before.stream()
+                        .limit(1)
+                        .map(
+                                first ->
+                                        change(
+                                                "home.unit.before." + word(first),
+                                                first,
+                                                before.stream().map(UnitChange::predecessor),
+                                                words));
+        var went =
+                after.stream()
+                        .limit(1)
+                        .map(
+                                first ->
+                                        change(
+                                                "home.unit.after." + word(first),
+                                                first,
+                                                after.stream().map(UnitChange::successor),
+                                                words));
+        var ended =
+                unit.until().stream()
+                        .filter(_ -> after.isEmpty())
+                        .map(
+                                end ->
+                                        new UnitPage.Change(
+                                                words.text("home.unit.ended", end.minusDays(1)),
+                                                List.of()));
+        return Stream.of(came, went, ended).flatMap(changes -> changes).toList();
+    }
+
+    private static String word(UnitChange change) {
+        return change.kind().name().toLowerCase(Locale.ROOT);
+    }
+
+    private UnitPage.Change change(
+            String key, UnitChange first, Stream<UnitCode> others, Words words) {
+        var links =
+                others.map(
+                        code ->
+                                new UnitPage.Link(
+                                        territory.fullName(code, words) + " (" + code + ")",
+                                        "/units/" + code));
+        return new UnitPage.Change(
+                words.text(key, first.day().minusDays(1), first.day()), links.toList());
     }
 
     private List<UnitPage.Choice> choices(FiscalPeriod chosen, Words words) {

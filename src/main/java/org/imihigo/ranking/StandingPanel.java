@@ -87,7 +87,11 @@ class StandingPanel implements UnitPanel {
     private Optional<StandingPage.Worst> worst(
             Unit unit, Light own, FiscalPeriod period, Words words) {
         var method = scoring.method();
-        var children = territory.children(unit.code()).stream().map(Unit::code).toList();
+        var children =
+                territory.children(unit.code()).stream()
+                        .filter(child -> child.existsOn(period.lastDay()))
+                        .map(Unit::code)
+                        .toList();
         return scoring.marks(children, period, method).stream()
                 .filter(mark -> mark.value().isPresent())
                 .min(Comparator.comparing(mark -> mark.value().orElseThrow()))

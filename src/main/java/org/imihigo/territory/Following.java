@@ -18,7 +18,7 @@ class Following implements Follower {
     Following(Units units, Bundles bundles) {
         this.units = units;
         this.bundles = bundles;
-        this.register = Register.of(List.of(), List.of(), bundles);
+        this.register = Register.of(List.of(), List.of(), Succeeding.NOTHING, List.of(), bundles);
     }
 
     Register now() {
@@ -27,7 +27,13 @@ class Following implements Follower {
 
     @Override
     public void load() {
-        register = Register.of(units.all(), units.names(), bundles);
+        register =
+                Register.of(
+                        units.all(),
+                        units.names(),
+                        Succeeding.of(units.changes()),
+                        units.aliases(),
+                        bundles);
     }
 
     @Override

@@ -7,13 +7,14 @@ import org.imihigo.kernel.Tier;
 
 /**
  * Finds units by the words of their names. A word may be cut short; further words may be those of a
- * place above, or of the tier: {@code remera gasabo}, {@code umurenge wa remera}.
+ * place above, or of the tier: {@code remera gasabo}, {@code umurenge wa remera}. A code is found
+ * whole, also one that others use.
  */
 final class Search {
     private static final List<Tier> TIERS = List.of(Tier.values());
 
     private final Tree tree;
-    private final int[] tiers;
+    private final int[] order;
     private final String[] names;
     private final String[] codes;
     private final String[] tierWords;
@@ -21,26 +22,34 @@ final class Search {
     /**
      * What was typed, as it may stand in a text: fenced on both sides, on one, or after a blank.
      */
-    private record Query(
-            String phrase, String whole, String start, String inner, List<String> words) {
+    private record Query(String whole, String start, String inner, List<String> words) {
         static Query of(String phrase) {
             var words = Arrays.stream(phrase.split(" ")).map(word -> " " + word);
-            return new Query(
-                    phrase, "| " + phrase + " |", "| " + phrase, " " + phrase, words.toList());
+            return new Query("| " + phrase + " |", "| " + phrase, " " + phrase, words.toList());
         }
     }
 
     /**
      * @param names every name of each unit, in the order of the tree
+     * @param codes every code of each unit, in the same order
      * @param tierWords how a tier is called in all languages, in the order of the tiers
      */
-    Search(Tree tree, List<Unit> units, List<List<String>> names, List<String> tierWords) {
+    Search(
+            Tree tree,
+            List<Unit> units,
+            List<List<String>> names,
+            List<List<String>> codes,
+            List<String> tierWords) {
         this.tree = tree;
-        this.tiers = units.stream().mapToInt(unit -> TIERS.indexOf(unit.tier())).toArray();
-        this.codes =
-                units.stream().map(unit -> Fold.fold(unit.code().value())).toArray(String[]::new);
+        this.order = units.stream().mapToInt(Search::order).toArray();
+        this.codes = codes.stream().map(Search::fenced).toArray(String[]::new);
         this.names = names.stream().map(Search::fenced).toArray(String[]::new);
         this.tierWords = tierWords.stream().map(Search::fenced).toArray(String[]::new);
+    }
+
+    /** The higher tier first; those that ended, last. */
+    private static int order(Unit unit) {
+        return TIERS.indexOf(unit.tier()) + (unit.until().isPresent() ? TIERS.size() : 0);
     }
 
     private static String fenced(String name) {
@@ -56,7 +65,8 @@ final class Search {
     }
 
     /**
-     * The numbers of the units: the best match first, then the higher tier, then the lower code.
+     * The numbers of the units: the best match first, then what still exists, then the higher tier,
+     * then the lower code.
      */
     IntStream find(String typed, int limit) {
         var phrase = Fold.fold(typed);
@@ -76,13 +86,13 @@ final class Search {
         int distance = distance(unit, query);
         return distance < 0
                 ? -1
-                : ((long) distance * TIERS.size() + tiers[unit]) << Integer.SIZE | unit;
+                : ((long) distance * 2 * TIERS.size() + order[unit]) << Integer.SIZE | unit;
     }
 
     /** 0 exact, 1 the name's beginning, 2 a word's beginning, 3 with words from around; −1 not. */
     private int distance(int unit, Query query) {
         var name = names[unit];
-        if (name.contains(query.whole) || codes[unit].equals(query.phrase)) {
+        if (name.contains(query.whole) || codes[unit].contains(query.whole)) {
             return 0;
         }
         if (name.contains(query.start)) {
@@ -107,7 +117,7 @@ final class Search {
     }
 
     private boolean around(int unit, String word) {
-        boolean found = tierWords[tiers[unit]].contains(word);
+        boolean found = tierWords[order[unit] % TIERS.size()].contains(word);
         for (int above = tree.parent(unit); above >= 0 && !found; above = tree.parent(above)) {
             found = names[above].contains(word);
         }

@@ -1,5 +1,8 @@
 package org.imihigo.territory;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.stream.Stream;
 import org.imihigo.territory.pages.SearchPage;
 import org.imihigo.web.Open;
 import org.imihigo.web.Reply;
@@ -35,7 +38,15 @@ class SearchController {
                 "/units/" + unit.code(),
                 territory.fullName(unit.code(), words),
                 territory.tierName(unit.tier(), words),
-                unit.code().value(),
-                String.join(" › ", above));
+                codes(unit),
+                String.join(" › ", above),
+                unit.until().map(end -> words.text("territory.search.ended", end.minusDays(1))));
+    }
+
+    private String codes(Unit unit) {
+        var others =
+                territory.aliases(unit.code()).stream()
+                        .map(alias -> alias.scheme() + " " + alias.code());
+        return Stream.concat(Stream.of(unit.code().value()), others).collect(joining(" · "));
     }
 }

@@ -94,6 +94,21 @@ public class Territory {
         return now().tree();
     }
 
+    /** What took the unit's place; nothing where it still exists. */
+    public List<UnitChange> successors(UnitCode code) {
+        return now().succeeding().after(code);
+    }
+
+    /** What the unit took the place of; nothing where it was there from the beginning. */
+    public List<UnitChange> predecessors(UnitCode code) {
+        return now().succeeding().before(code);
+    }
+
+    /** The codes that others use for the unit. */
+    public List<Alias> aliases(UnitCode code) {
+        return now().aliases().getOrDefault(code, List.of());
+    }
+
     /** Units whose names have the words, the best first; see {@link Search}. */
     public List<Unit> search(String text, int limit) {
         var register = now();

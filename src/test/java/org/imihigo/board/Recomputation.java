@@ -35,8 +35,17 @@ record Recomputation(
 
     /**
      * @param wanted numbers of the periods
+     * @param ended the number of the first period at whose end the unit is no more
      */
-    record Promise(boolean own, List<Integer> wanted, int weight) {}
+    record Promise(boolean own, List<Integer> wanted, int weight, Optional<Integer> ended) {
+        Promise(boolean own, List<Integer> wanted, int weight) {
+            this(own, wanted, weight, Optional.empty());
+        }
+
+        boolean livesIn(int period) {
+            return ended.filter(first -> period >= first).isEmpty();
+        }
+    }
 
     /** What one unit says for a span, time rule applied. */
     private record Leaf(
@@ -94,11 +103,12 @@ record Recomputation(
     }
 
     private Leaf all(Promise promise, Map<Integer, Amount> mine, int from, int to) {
-        var said = span(from, to).filter(mine::containsKey).toList();
+        var said = span(from, to).filter(mine::containsKey).filter(promise::livesIn).toList();
         var applying = said.stream().map(mine::get).filter(this::applies).toList();
         int due =
                 (int)
                         span(from, to)
+                                .filter(promise::livesIn)
                                 .filter(
                                         period ->
                                                 said.contains(period)
@@ -126,6 +136,14 @@ record Recomputation(
     }
 
     private Leaf last(Promise promise, Map<Integer, Amount> mine, int from, int to) {
+        if (!promise.livesIn(to)) {
+            return new Leaf(
+                    Optional.empty(),
+                    BigInteger.ZERO,
+                    BigInteger.ZERO,
+                    promise.weight(),
+                    new Coverage(0, 0, 0, 0));
+        }
         var reported =
                 span(1, to)
                         .filter(period -> mine.containsKey(period) && applies(mine.get(period)))

@@ -2,6 +2,7 @@ package org.imihigo.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,8 @@ import org.imihigo.pledges.Source;
 import org.imihigo.reporting.Kind;
 import org.imihigo.reporting.ReadingChange;
 import org.imihigo.reporting.Reporting;
+import org.imihigo.territory.Reform;
+import org.imihigo.territory.Reforms;
 import org.imihigo.territory.Territory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -153,6 +156,27 @@ class TwoNodesTest {
         assertThat(cube(one).reading(new Cell(unit, what, period, Kind.CITIZEN))).isEmpty();
         assertThat(one.getBean(Checking.class).check().isClean()).isTrue();
         assertThat(one.getBean(Board.class).lastCheck().orElseThrow().isClean()).isTrue();
+    }
+
+    @Test
+    void bothNodesSeeTheNewTree() {
+        var day = LocalDate.of(2033, 7, 1);
+        var villages = List.of(new UnitCode("RW24010101"), new UnitCode("RW24010102"));
+
+        var heir =
+                one.getBean(Reforms.class)
+                        .enact(new Reform.Merge(day, villages, "Ubumwe"))
+                        .begin()
+                        .getFirst();
+
+        for (var node : List.of(one, other)) {
+            node.getBean(Node.class).catchUp();
+            var territory = node.getBean(Territory.class);
+            assertThat(territory.unit(heir.code())).isEqualTo(heir);
+            assertThat(territory.unit(villages.getFirst()).until()).contains(day);
+            assertThat(territory.predecessors(heir.code())).hasSize(2);
+            assertThat(node.getBean(Checking.class).check().wrong()).isZero();
+        }
     }
 
     private static Cube cube(ConfigurableApplicationContext node) {

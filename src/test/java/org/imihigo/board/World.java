@@ -82,7 +82,12 @@ class World {
                 pledges.put(
                         code,
                         new Recomputation.Promise(
-                                random.nextInt(4) == 0, wanted, 1 + random.nextInt(9)));
+                                random.nextInt(4) == 0,
+                                wanted,
+                                1 + random.nextInt(9),
+                                random.nextInt(5) == 0
+                                        ? Optional.of(1 + random.nextInt(periods()))
+                                        : Optional.empty()));
             }
         }
         return pledges.entrySet().stream()
@@ -94,7 +99,11 @@ class World {
                                         pledge.getValue().wanted().stream()
                                                 .mapToInt(period -> 1 << (period - 1))
                                                 .sum(),
-                                        pledge.getValue().weight()))
+                                        pledge.getValue().weight(),
+                                        pledge.getValue()
+                                                .ended()
+                                                .map(period -> period - 1)
+                                                .orElse(Measurer.FOREVER)))
                 .toList();
     }
 

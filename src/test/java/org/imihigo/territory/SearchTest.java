@@ -16,7 +16,8 @@ class SearchTest {
 
     private static Register register() {
         var pack = CountryPack.read("rw");
-        return Register.of(pack.units(), pack.names(), Texts.bundles());
+        return Register.of(
+                pack.units(), pack.names(), Succeeding.NOTHING, List.of(), Texts.bundles());
     }
 
     private static List<Unit> find(String text) {

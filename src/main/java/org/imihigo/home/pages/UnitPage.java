@@ -1,7 +1,6 @@
 package org.imihigo.home.pages;
 
 import java.util.List;
-import java.util.Optional;
 import org.imihigo.web.Reply;
 import org.imihigo.web.Step;
 
@@ -10,7 +9,7 @@ public record UnitPage(
         String code,
         String name,
         String tier,
-        Optional<String> ended,
+        List<Change> changes,
         List<Step> path,
         List<Choice> periods,
         List<Section> sections,
@@ -21,6 +20,9 @@ public record UnitPage(
 
     /** What a room says about the unit. */
     public record Section(String anchor, String title, Reply.Page page) {}
+
+    /** What took the unit's place, or whose place it took, and where to read on. */
+    public record Change(String text, List<Link> units) {}
 
     /** A period to look at. */
     public record Choice(String value, String text, boolean chosen) {}

@@ -1,6 +1,7 @@
 package org.imihigo.territory.pages;
 
 import java.util.List;
+import java.util.Optional;
 import org.imihigo.web.Reply;
 
 /**
@@ -10,6 +11,17 @@ import org.imihigo.web.Reply;
  */
 public record SearchPage(String text, List<Result> results, boolean cut) implements Reply.Page {
 
-    /** One unit, with the path that tells it from its namesakes. */
-    public record Result(String address, String name, String tier, String code, String path) {}
+    /**
+     * One unit, with the path that tells it from its namesakes.
+     *
+     * @param code its own, and those that others use
+     * @param ended until when it existed, in words; empty where it still does
+     */
+    public record Result(
+            String address,
+            String name,
+            String tier,
+            String code,
+            String path,
+            Optional<String> ended) {}
 }
