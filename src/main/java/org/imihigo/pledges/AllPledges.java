@@ -11,6 +11,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.imihigo.database.BulkInsert;
+import org.imihigo.database.BulkRead;
+import org.imihigo.database.Things;
 import org.imihigo.indicators.Amount;
 import org.imihigo.indicators.SeriesId;
 import org.imihigo.kernel.FiscalYear;
@@ -91,24 +93,23 @@ class AllPledges {
     }
 
     void eachMeasured(Condition which, Consumer<Measured> consumer) {
-        var query =
+        var units = new Things<>(UnitCode::new);
+        var sources = new Things<>(Source::valueOf);
+        BulkRead.each(
+                db,
                 db.select(PLEDGE.UNIT, PLEDGE.YEAR, PLEDGE.SERIES, PLEDGE.SOURCE, WANTED)
                         .from(PLEDGE)
                         .join(TARGET)
                         .on(TARGET.PLEDGE.eq(PLEDGE.ID), TARGET.VERSION.eq(PLEDGE.VERSION))
-                        .where(which)
-                        .fetchSize(AT_A_TIME);
-        try (var lines = query.fetchLazy()) {
-            lines.forEach(
-                    line ->
-                            consumer.accept(
-                                    new Measured(
-                                            new UnitCode(line.value1()),
-                                            new FiscalYear(line.value2()),
-                                            new SeriesId(line.value3()),
-                                            Source.valueOf(line.value4()),
-                                            line.value5())));
-        }
+                        .where(which),
+                row ->
+                        consumer.accept(
+                                new Measured(
+                                        row.thing(0, units),
+                                        new FiscalYear((int) row.number(1)),
+                                        new SeriesId((int) row.number(2)),
+                                        row.thing(3, sources),
+                                        (int) row.number(4))));
     }
 
     static Condition in(FiscalYear year) {

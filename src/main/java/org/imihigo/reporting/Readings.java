@@ -5,7 +5,6 @@ import static org.imihigo.reporting.tables.Reading.READING;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,9 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.imihigo.database.BulkInsert;
+import org.imihigo.database.BulkRead;
+import org.imihigo.database.BulkRow;
+import org.imihigo.database.Things;
 import org.imihigo.indicators.Amount;
 import org.imihigo.indicators.SeriesId;
 import org.imihigo.kernel.FiscalPeriod;
@@ -31,7 +33,8 @@ import org.springframework.stereotype.Repository;
 /** All readings; the only class that knows the table. */
 @Repository
 class Readings {
-    private static final int CURSOR = 10_000;
+    /** For those who need not know why. */
+    private static final Amount DOES_NOT_APPLY = new Amount.NotApplicable("-");
 
     private final DSLContext db;
 
@@ -39,17 +42,22 @@ class Readings {
         this.db = db;
     }
 
-    /** Nothing supersedes it: it is in force. */
+    /** Nothing supersedes it: it is in force. Said twice, so that the small index is used. */
     private static Condition current() {
         var newer = READING.as("newer");
-        return DSL.notExists(DSL.selectOne().from(newer).where(newer.SUPERSEDES.eq(READING.ID)));
+        return DSL.notExists(
+                DSL.selectOne()
+                        .from(newer)
+                        .where(newer.SUPERSEDES.isNotNull(), newer.SUPERSEDES.eq(READING.ID)));
     }
 
-    /** What is in force, of all units and years, by cursor; as changes from nothing. */
+    /** What is in force, of all units and years; as changes from nothing. */
     void eachCurrent(Consumer<ReadingChange> consumer) {
-        var units = new HashMap<String, UnitCode>();
-        var periods = new HashMap<String, FiscalPeriod>();
-        try (var cursor =
+        var units = new Things<>(UnitCode::new);
+        var periods = new Things<>(Readings::period);
+        var kinds = new Things<>(Kind::valueOf);
+        BulkRead.each(
+                db,
                 db.select(
                                 READING.UNIT,
                                 READING.SERIES,
@@ -57,27 +65,25 @@ class Readings {
                                 READING.KIND,
                                 READING.VALUE,
                                 READING.NUMERATOR,
-                                READING.DENOMINATOR,
-                                READING.REASON)
+                                READING.DENOMINATOR)
                         .from(READING)
-                        .where(current())
-                        .fetchSize(CURSOR)
-                        .fetchLazy()) {
-            for (var line : cursor) {
-                consumer.accept(
-                        new ReadingChange(
-                                units.computeIfAbsent(line.value1(), UnitCode::new),
-                                new SeriesId(line.value2()),
-                                periods.computeIfAbsent(line.value3(), Readings::period),
-                                Kind.valueOf(line.value4()),
-                                Optional.empty(),
-                                amount(
-                                        line.value5(),
-                                        line.value6(),
-                                        line.value7(),
-                                        line.value8())));
-            }
+                        .where(current()),
+                row ->
+                        consumer.accept(
+                                new ReadingChange(
+                                        row.thing(0, units),
+                                        new SeriesId((int) row.number(1)),
+                                        row.thing(2, periods),
+                                        row.thing(3, kinds),
+                                        Optional.empty(),
+                                        amount(row))));
+    }
+
+    private static Amount amount(BulkRow row) {
+        if (!row.isNull(4)) {
+            return new Amount.Value(row.number(4));
         }
+        return row.isNull(5) ? DOES_NOT_APPLY : new Amount.Counts(row.number(5), row.number(6));
     }
 
     /** What is in force for one unit in one year, of all series, oldest period first. */

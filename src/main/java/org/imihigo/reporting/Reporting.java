@@ -138,8 +138,8 @@ public class Reporting {
     }
 
     /**
-     * Every cell's reading in force, as a change from nothing, by cursor: for those who keep sums.
-     * What is committed later comes through the change log as {@link ReadingChange}s.
+     * Every cell's reading in force, as a change from nothing: for those who keep sums. What is
+     * committed later comes through the change log as {@link ReadingChange}s.
      */
     @Transactional(readOnly = true)
     public void eachCurrent(Consumer<ReadingChange> consumer) {
