@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class SettingsTest {
     private static final Pattern USED =
-            Pattern.compile("\\$\\{(imihigo\\.[a-z.-]+)|Property\\(\"(imihigo\\.[a-z.-]+)\"");
+            Pattern.compile(
+                    "\\$\\{(imihigo\\.[a-z.-]+)|Property\\((?:name = )?\"(imihigo\\.[a-z.-]+)\"");
 
     @Test
     void everySettingInTheSourcesHasALineInTheDocuments() throws IOException {

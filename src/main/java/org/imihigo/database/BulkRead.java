@@ -10,8 +10,8 @@ import org.postgresql.PGConnection;
 
 /** Millions of rows by COPY, within the running transaction. */
 public final class BulkRead {
-    /** Before the first row: eleven bytes of signature, four of flags, four of nothing. */
-    private static final int HEADER = 19;
+    /** Before the first row: the signature, flags, and the length of nothing more. */
+    private static final int HEADER = BulkRows.SIGNATURE.length + 2 * Integer.BYTES;
 
     private BulkRead() {}
 

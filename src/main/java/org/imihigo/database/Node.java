@@ -91,12 +91,17 @@ public class Node implements SmartLifecycle {
             followers.forEach(Follower::load);
             epoch = now.epoch();
         } else {
-            var committed = changes.between(position);
-            if (!committed.isEmpty()) {
-                followers.forEach(follower -> follower.apply(committed));
-            }
+            take(changes.between(position));
         }
         return now.snapshot();
+    }
+
+    private void take(List<Change> committed) {
+        if (committed.stream().map(Change::topic).anyMatch(ChangeLog.ANEW::equals)) {
+            followers.forEach(Follower::load);
+        } else if (!committed.isEmpty()) {
+            followers.forEach(follower -> follower.apply(committed));
+        }
     }
 
     private void follow() {

@@ -3,9 +3,6 @@ package org.imihigo.demonstration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.imihigo.kernel.Tier;
 import org.imihigo.kernel.UnitCode;
 import org.imihigo.people.Cast;
@@ -68,29 +65,7 @@ record Country(Territory territory, LocalDate day) {
                         : territory.units(line.reportedBy(), IN_DEPTH, day);
         var weights = reporters.stream().mapToLong(unit -> weight(unit, line)).toArray();
         var parts = Goals.of(line).split(line, weights);
-        Map<UnitCode, List<Goals>> below = new TreeMap<>();
-        for (int part = 0; part < parts.size(); part++) {
-            for (var place : reporters.get(part).code().path()) {
-                if (IN_DEPTH.contains(place)) {
-                    below.computeIfAbsent(place, _ -> new ArrayList<>()).add(parts.get(part));
-                }
-            }
-        }
-        var reporting = reporters.stream().map(Unit::code).collect(Collectors.toSet());
-        return below.entrySet().stream()
-                .map(
-                        place ->
-                                new Vow(
-                                        place.getKey(),
-                                        line,
-                                        line.isRate()
-                                                ? place.getValue().getFirst()
-                                                : Goals.sum(line, place.getValue()),
-                                        reporting.contains(place.getKey())
-                                                ? Source.OWN
-                                                : Source.CHILDREN))
-                .filter(vow -> !vow.goals().isEmpty())
-                .toList();
+        return new Cascade(line, IN_DEPTH).vows(reporters.stream().map(Unit::code).toList(), parts);
     }
 
     /** The village on the stage has a part in everything. */

@@ -10,21 +10,21 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 @ConditionalOnProperty(name = "imihigo.demonstration", havingValue = "true")
 class Curtain implements SmartLifecycle {
-    private final Demonstration demonstration;
+    private final Play play;
     private final TransactionOperations transaction;
     private final Node node;
     private boolean raised;
 
-    Curtain(Demonstration demonstration, TransactionOperations transaction, Node node) {
-        this.demonstration = demonstration;
+    Curtain(Play play, TransactionOperations transaction, Node node) {
+        this.play = play;
         this.transaction = transaction;
         this.node = node;
     }
 
     @Override
     public void start() {
-        if (!demonstration.isThere()) {
-            transaction.executeWithoutResult(_ -> demonstration.play());
+        if (!play.isThere()) {
+            transaction.executeWithoutResult(_ -> play.play());
             node.catchUp();
         }
         raised = true;

@@ -6,14 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.core.io.ClassPathResource;
 
-/** The contract that the demonstration shows. */
+/** The contracts that the demonstrations show. */
 final class Lines {
     private Lines() {}
 
-    static List<Line> read() {
+    static List<Line> read(String file) {
         try {
             var rows =
-                    new ClassPathResource("demonstration/bugesera.tsv")
+                    new ClassPathResource("demonstration/" + file)
                             .getContentAsString(StandardCharsets.UTF_8)
                             .lines()
                             .filter(row -> !row.startsWith("#"))

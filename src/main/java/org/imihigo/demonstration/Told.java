@@ -138,7 +138,7 @@ record Told(
     }
 
     /** Of 1000. The district on the stage does neither well nor badly. */
-    private long districtPerMille(UnitCode unit) {
+    long districtPerMille(UnitCode unit) {
         if (Country.IN_DEPTH.contains(unit)) {
             return 900;
         }

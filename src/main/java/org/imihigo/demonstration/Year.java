@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import org.imihigo.contracts.Contract;
 import org.imihigo.contracts.ContractId;
 import org.imihigo.indicators.SeriesId;
@@ -26,11 +27,14 @@ import org.imihigo.pledges.PledgeId;
 record Year(FiscalYear year, List<Line> lines, Map<String, SeriesId> series) {
     private static final String NOTE = "Demonstration: not a signed contract";
 
-    List<Pledge> pledges(Country country) {
+    /**
+     * @param vows on a line, each unit before the units below it
+     */
+    List<Pledge> pledges(Function<Line, List<Vow>> vows) {
         var pledges = new ArrayList<Pledge>();
         for (int number = 0; number < lines.size(); number++) {
             var made = new HashMap<UnitCode, PledgeId>();
-            for (var vow : country.vows(lines.get(number))) {
+            for (var vow : vows.apply(lines.get(number))) {
                 var pledge = pledge(vow, number + 1, made);
                 made.put(vow.unit(), pledge.id());
                 pledges.add(pledge);
@@ -72,14 +76,18 @@ record Year(FiscalYear year, List<Line> lines, Map<String, SeriesId> series) {
         var units = new TreeSet<UnitCode>();
         pledges.forEach(pledge -> units.add(pledge.unit()));
         return units.stream()
-                .filter(unit -> unit.equals(Country.CITY) || !Country.CITY.contains(unit))
+                .filter(unit -> !isDistrict(unit) || !Country.CITY.contains(unit))
                 .map(unit -> contract(unit, today))
                 .toList();
     }
 
+    private static boolean isDistrict(UnitCode unit) {
+        return unit.value().length() == Country.IN_DEPTH.value().length();
+    }
+
     private Contract contract(UnitCode unit, LocalDate today) {
-        boolean district = unit.value().length() <= Country.IN_DEPTH.value().length();
-        var with = district ? Country.NATION : unit.parent().orElseThrow();
+        boolean withNation = isDistrict(unit) || unit.equals(Country.CITY);
+        var with = withNation ? Country.NATION : unit.parent().orElseThrow();
         var signed = year.firstDay().plusDays(Chance.of(unit, year, "signed").between(3, 40));
         return new Contract(
                 new ContractId(uuid(unit, year, "contract")),

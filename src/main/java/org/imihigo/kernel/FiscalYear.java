@@ -83,6 +83,7 @@ public record FiscalYear(int startYear) implements Comparable<FiscalYear> {
 
     @Override
     public String toString() {
-        return "%d-%02d".formatted(startYear, (startYear + 1) % CENTURY);
+        int next = (startYear + 1) % CENTURY;
+        return startYear + (next < 10 ? "-0" : "-") + next;
     }
 }

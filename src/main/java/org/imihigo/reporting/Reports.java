@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.imihigo.database.BulkInsert;
 import org.imihigo.kernel.FiscalPeriod;
 import org.imihigo.kernel.Refusal;
@@ -14,6 +15,7 @@ import org.imihigo.people.PostId;
 import org.imihigo.reporting.tables.records.ReportRecord;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** All reports; the only class that knows the table. */
@@ -87,12 +89,7 @@ class Reports {
 
     /** The reports of what was brought; those that are there stay as they are. */
     void bring(Collection<Report> reports) {
-        var periods = reports.stream().map(report -> report.period().toString()).distinct();
-        var there =
-                db.select(REPORT.UNIT, REPORT.PERIOD)
-                        .from(REPORT)
-                        .where(REPORT.PERIOD.in(periods.toList()))
-                        .fetchSet(line -> line.value1() + line.value2());
+        var there = there(reports);
         BulkInsert.into(
                 db,
                 REPORT,
@@ -100,7 +97,21 @@ class Reports {
                 reports.stream()
                         .filter(report -> !there.contains("" + report.unit() + report.period()))
                         .toList(),
-                report -> record(report).intoArray());
+                Reports::copied);
+    }
+
+    private Set<String> there(Collection<Report> reports) {
+        var units = reports.stream().map(report -> report.unit().value()).sorted().toList();
+        var periods = reports.stream().map(report -> report.period().toString()).distinct();
+        if (units.isEmpty()) {
+            return Set.of();
+        }
+        return db.select(REPORT.UNIT, REPORT.PERIOD)
+                .from(REPORT)
+                .where(
+                        REPORT.UNIT.between(units.getFirst(), units.getLast()),
+                        REPORT.PERIOD.in(periods.toList()))
+                .fetchSet(line -> line.value1() + line.value2());
     }
 
     private static Condition is(UnitCode unit, FiscalPeriod period) {
@@ -119,15 +130,17 @@ class Reports {
                 Optional.ofNullable(line.getReason()));
     }
 
-    private static ReportRecord record(Report report) {
-        return new ReportRecord(
-                report.unit().value(),
-                report.period().toString(),
-                report.state().name(),
-                report.version(),
-                report.by().map(PostId::value).orElse(null),
-                report.person().orElse(null),
-                report.at().orElse(null),
-                report.reason().orElse(null));
+    /** In the order of the table's fields. */
+    private static @Nullable Object[] copied(Report report) {
+        return new @Nullable Object[] {
+            report.unit().value(),
+            report.period().toString(),
+            report.state().name(),
+            report.version(),
+            report.by().map(PostId::value).orElse(null),
+            report.person().orElse(null),
+            report.at().orElse(null),
+            report.reason().orElse(null)
+        };
     }
 }
