@@ -1,5 +1,17 @@
 /** A year's pledges of one unit: drafted, checked, approved, signed, amended. */
-@ApplicationModule(allowedDependencies = {"kernel", "database"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "database",
+            "territory",
+            "people",
+            "calendar",
+            "documents",
+            "home",
+            "indicators",
+            "pledges"
+        })
 @NullMarked
 package org.imihigo.contracts;
 

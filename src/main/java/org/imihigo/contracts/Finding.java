@@ -1,0 +1,60 @@
+package org.imihigo.contracts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.imihigo.kernel.Refusal;
+import org.imihigo.web.Words;
+
+/**
+ * What is to be said about one cell of a line.
+ *
+ * @param code what is wrong, such as {@code number.unread}
+ * @param column where
+ * @param arguments what the sentence is filled with
+ * @param suggestion what the cell may have been meant to say
+ */
+public record Finding(
+        String code,
+        Severity severity,
+        Column column,
+        List<Object> arguments,
+        Optional<String> suggestion) {
+    /** Of a definition that is refused: its arguments are the refusal's key and arguments. */
+    static final String REFUSED = "refused";
+
+    /** What a finding asks of the reader. */
+    public enum Severity {
+        /** The line cannot become a pledge as it is. */
+        BLOCKS,
+        /** A person must say how it is meant. */
+        ASKS,
+        /** Worth a look. */
+        ADVISES
+    }
+
+    public Finding {
+        arguments = List.copyOf(arguments);
+    }
+
+    /** What another room said when it refused. */
+    static Finding refused(Refusal refusal) {
+        var arguments = new ArrayList<Object>(refusal.arguments());
+        arguments.addFirst(refusal.key());
+        return new Finding(REFUSED, Severity.BLOCKS, Column.MEASURE, arguments, Optional.empty());
+    }
+
+    /** The sentence for the reader. */
+    public String says(Words words) {
+        return code.equals(REFUSED)
+                ? words.text(
+                        arguments.getFirst().toString(),
+                        arguments.subList(1, arguments.size()).toArray())
+                : words.text("contracts.finding." + code, arguments.toArray());
+    }
+
+    /** What to do about it. */
+    public String remedy(Words words) {
+        return words.text("contracts.remedy." + code, arguments.toArray());
+    }
+}

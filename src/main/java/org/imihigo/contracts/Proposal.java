@@ -1,0 +1,38 @@
+package org.imihigo.contracts;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.imihigo.kernel.Fraction;
+import org.imihigo.pledges.Pillar;
+
+/**
+ * What a line would promise, as it was read.
+ *
+ * @param pillar empty where nothing says it
+ * @param name of the indicator; of a part, its heading's
+ * @param category of a part: what sets it apart from its sisters
+ * @param measurement how it is measured
+ * @param settled whether the measurement needs no confirmation, or has it
+ * @param annual the target of the year as the file has it
+ * @param quarters the targets of the four quarters; empty where nothing is promised
+ * @param computed what the quarters make of the year by the measurement's rule; empty where no
+ *     quarter promises anything
+ */
+public record Proposal(
+        Optional<Pillar> pillar,
+        String sector,
+        String outcome,
+        String output,
+        String name,
+        Optional<String> category,
+        Measurement measurement,
+        boolean settled,
+        Optional<BigDecimal> baseline,
+        Optional<BigDecimal> annual,
+        List<Optional<BigDecimal>> quarters,
+        Optional<Fraction> computed) {
+    public Proposal {
+        quarters = List.copyOf(quarters);
+    }
+}
