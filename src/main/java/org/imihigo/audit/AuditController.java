@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The trail, for those whose office it is to read it. */
 @Controller
 class AuditController {
-    private static final Set<Office> READERS = Set.of(Office.AUDITOR, Office.ADMINISTRATOR);
+    static final Set<Office> READERS = Set.of(Office.AUDITOR, Office.ADMINISTRATOR);
 
     private final AuditPages pages;
 

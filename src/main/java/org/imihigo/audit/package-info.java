@@ -1,5 +1,5 @@
 /** Everything that happened, by whom, unalterable. */
-@ApplicationModule(allowedDependencies = {"kernel", "web", "territory", "people"})
+@ApplicationModule(allowedDependencies = {"kernel", "web", "territory", "people", "home"})
 @NullMarked
 package org.imihigo.audit;
 

@@ -18,11 +18,13 @@ class DeskController {
     private final Territory territory;
     private final People people;
     private final List<Waiting> rooms;
+    private final List<Places> places;
 
-    DeskController(Territory territory, People people, List<Waiting> rooms) {
+    DeskController(Territory territory, People people, List<Waiting> rooms, List<Places> places) {
         this.territory = territory;
         this.people = people;
         this.rooms = rooms;
+        this.places = places;
     }
 
     @GetMapping("/desk")
@@ -34,7 +36,11 @@ class DeskController {
                 "/units/" + actor.unit(),
                 lines(Kind.WAITS, Comparator.comparing(Task::when), tasks, words),
                 lines(Kind.LATE, Comparator.comparing(Task::when), tasks, words),
-                lines(Kind.CHANGED, Comparator.comparing(Task::when).reversed(), tasks, words));
+                lines(Kind.CHANGED, Comparator.comparing(Task::when).reversed(), tasks, words),
+                places.stream()
+                        .flatMap(room -> room.of(actor, words).stream())
+                        .map(place -> new DeskPage.Place(place.text(), place.path()))
+                        .toList());
     }
 
     private static List<DeskPage.Line> lines(

@@ -10,8 +10,12 @@ public record DeskPage(
         String address,
         List<Line> waits,
         List<Line> late,
-        List<Line> changed)
+        List<Line> changed,
+        List<Place> places)
         implements Reply.Page {
+
+    /** Where this office goes of its own accord. */
+    public record Place(String text, String path) {}
 
     /** One thing, and where it is done. */
     public record Line(String text, String detail, String path, String when) {}
