@@ -75,7 +75,8 @@ public class FreshDatabase
                         "spring.datasource.url=" + server().url(database),
                         "spring.datasource.username=" + server().user(),
                         "spring.datasource.password=" + server().password(),
-                        "spring.datasource.hikari.maximum-pool-size=8")
+                        "spring.datasource.hikari.maximum-pool-size=8",
+                        "imihigo.wait-for-figures-ms=60000")
                 .applyTo(context);
     }
 }

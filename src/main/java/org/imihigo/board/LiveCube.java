@@ -70,6 +70,11 @@ class LiveCube implements Follower {
     }
 
     @Override
+    public boolean isSlow() {
+        return true;
+    }
+
+    @Override
     public void load() {
         arithmetics.clear();
         var fresh = new Cube(territory.tree(), this::arithmetic);

@@ -8,6 +8,14 @@ import java.util.List;
  * called in their {@code @Order}.
  */
 public interface Follower {
+    /**
+     * Whether to read everything takes so long that the first pages are served meanwhile; such a
+     * follower says for itself that it is not ready. Those who come after it wait with it.
+     */
+    default boolean isSlow() {
+        return false;
+    }
+
     /** Reads everything anew: at the start, after a restore, and after {@link #apply} failed. */
     void load();
 

@@ -1,7 +1,11 @@
 package org.imihigo.database;
 
+import static java.util.function.Predicate.not;
+
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.imihigo.database.NodeLog.Reading;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,31 +24,44 @@ public class Node implements SmartLifecycle {
     private static final long AFTER_TROUBLE_MILLIS = 1_000;
 
     private final NodeLog changes;
-    private final List<Follower> followers;
+    private final List<Follower> everybody;
     private final long pauseMillis;
+    private final long patienceMillis;
+    private final CountDownLatch everybodyIsThere = new CountDownLatch(1);
     private final UUID id = UUID.randomUUID();
     private volatile boolean running;
     private volatile String position = "";
+    private List<Follower> followers = List.of();
     private String epoch = "";
     private Thread thread = Thread.ofPlatform().unstarted(() -> {});
     private long ticks;
 
     Node(
             NodeLog changes,
-            List<Follower> followers,
-            @Value("${imihigo.follow-every-ms:20}") long pauseMillis) {
+            List<Follower> everybody,
+            @Value("${imihigo.follow-every-ms:20}") long pauseMillis,
+            @Value("${imihigo.wait-for-figures-ms:500}") long patienceMillis) {
         this.changes = changes;
-        this.followers = followers;
+        this.everybody = everybody;
         this.pauseMillis = pauseMillis;
+        this.patienceMillis = patienceMillis;
     }
 
-    /** Signs before it reads: others prune the log, and reading everything takes a while. */
+    /**
+     * Signs before it reads: others prune the log, and reading everything takes a while. The slow
+     * ones are waited for a moment, for a small country is read in that.
+     */
     @Override
     public void start() {
         running = true;
         changes.sign(id, changes.inSnapshot(Reading::snapshot));
-        catchUp();
+        follow(everybody.stream().takeWhile(not(Follower::isSlow)).toList());
         thread = Thread.ofPlatform().name("change-log").daemon().start(this::follow);
+        try {
+            var _ = everybodyIsThere.await(patienceMillis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
@@ -71,9 +88,14 @@ public class Node implements SmartLifecycle {
     }
 
     /** Takes in everything that is committed now; returns when the followers have it. */
-    public synchronized void catchUp() {
+    public void catchUp() {
+        follow(everybody);
+        everybodyIsThere.countDown();
+    }
+
+    private synchronized void follow(List<Follower> wanted) {
         try {
-            position = changes.inSnapshot(this::advance);
+            position = changes.inSnapshot(now -> advance(now, wanted));
         } catch (RuntimeException problem) {
             position = "";
             throw problem;
@@ -86,12 +108,16 @@ public class Node implements SmartLifecycle {
         catchUp();
     }
 
-    private String advance(Reading now) {
+    private String advance(Reading now, List<Follower> wanted) {
         if (position.isEmpty() || !now.epoch().equals(epoch)) {
-            followers.forEach(Follower::load);
+            followers = List.of();
             epoch = now.epoch();
         } else {
             take(changes.between(position));
+        }
+        if (followers.size() < wanted.size()) {
+            wanted.subList(followers.size(), wanted.size()).forEach(Follower::load);
+            followers = wanted;
         }
         return now.snapshot();
     }
@@ -105,7 +131,7 @@ public class Node implements SmartLifecycle {
     }
 
     private void follow() {
-        long pause = pauseMillis;
+        long pause = 0;
         while (running) {
             try {
                 Thread.sleep(pause);

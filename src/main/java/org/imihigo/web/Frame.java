@@ -1,6 +1,7 @@
 package org.imihigo.web;
 
 import gg.jte.Content;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
  * @param token makes the token that every form sends back; a page without forms needs none
  * @param bare whether htmx asked, so that only the content is sent
  * @param demonstration whether every page must say that its figures are made up
+ * @param notices what every page says at the moment
  * @param assets the versioned address of a static file
  * @param parts renders a page record inside another page
  */
@@ -25,6 +27,7 @@ public record Frame(
         Supplier<String> token,
         boolean bare,
         boolean demonstration,
+        List<String> notices,
         Function<String, String> assets,
         BiFunction<Reply.Page, Frame, Content> parts) {
 

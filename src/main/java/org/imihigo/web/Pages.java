@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.TemplateOutput;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -20,6 +21,7 @@ public class Pages {
     private final Bundles bundles;
     private final Visitors visitors;
     private final Assets assets;
+    private final List<Notice> notices;
     private final boolean demonstration;
 
     Pages(
@@ -27,11 +29,13 @@ public class Pages {
             Bundles bundles,
             Visitors visitors,
             Assets assets,
+            List<Notice> notices,
             @Value("${imihigo.demonstration:false}") boolean demonstration) {
         this.engine = engine;
         this.bundles = bundles;
         this.visitors = visitors;
         this.assets = assets;
+        this.notices = notices;
         this.demonstration = demonstration;
     }
 
@@ -54,6 +58,7 @@ public class Pages {
                 () -> csrf(request),
                 "true".equals(request.getHeader("HX-Request")),
                 demonstration,
+                notices.stream().flatMap(notice -> notice.of(words).stream()).toList(),
                 assets::address,
                 this::part);
     }

@@ -59,7 +59,8 @@ class NodeTest {
                                         () ->
                                                 CompletableFuture.runAsync(this::saveAndPrune)
                                                         .join())),
-                        20);
+                        20,
+                        10_000);
         node.start();
         try {
             node.catchUp();
@@ -72,7 +73,7 @@ class NodeTest {
 
     @Test
     void aNodeThatTheOthersForgotReadsEverythingAnew() throws InterruptedException {
-        var node = new Node(changes, List.of(follower(() -> {})), 1);
+        var node = new Node(changes, List.of(follower(() -> {})), 1, 10_000);
         node.start();
         try {
             db.deleteFrom(NODE).execute();
@@ -82,6 +83,41 @@ class NodeTest {
                 Thread.sleep(20);
             }
             assertThat(loads).hasValue(2);
+        } finally {
+            node.stop();
+        }
+    }
+
+    @Test
+    void theFirstPageDoesNotWaitForWhoReadsSlowly() {
+        var patience = new CompletableFuture<Void>();
+        var slow =
+                new Follower() {
+                    @Override
+                    public boolean isSlow() {
+                        return true;
+                    }
+
+                    @Override
+                    public void load() {
+                        patience.join();
+                        heard.add("all is read");
+                    }
+
+                    @Override
+                    public void apply(List<Change> committed) {}
+                };
+        var node = new Node(changes, List.of(follower(() -> {}), slow), 1, 1);
+        node.start();
+        try {
+            assertThat(loads).hasValue(1);
+            assertThat(heard).isEmpty();
+
+            patience.complete(null);
+            node.catchUp();
+
+            assertThat(heard).contains("all is read");
+            assertThat(loads).hasValue(1);
         } finally {
             node.stop();
         }

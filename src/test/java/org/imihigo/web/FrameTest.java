@@ -25,6 +25,7 @@ class FrameTest {
                 () -> "token",
                 bare,
                 demonstration,
+                List.of("Still being read"),
                 assets::address,
                 (page, frame) -> output -> {});
     }
@@ -103,5 +104,11 @@ class FrameTest {
         assertThat(assets.address("imihigo.css")).matches("/imihigo\\.css\\?v=[0-9a-f]{8}");
         assertThat(assets.address("webjars/htmx.org/dist/htmx.min.js"))
                 .matches("/webjars/htmx\\.org/[0-9.]+/dist/htmx\\.min\\.js");
+    }
+
+    @Test
+    void everyPageSaysWhatIsToBeNoticed() {
+        assertThat(html(frame(Optional.empty(), false, false), List.of()))
+                .contains("<p class=\"demonstration\" role=\"status\"><span>Still being read");
     }
 }
