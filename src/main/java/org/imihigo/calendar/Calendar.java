@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.imihigo.kernel.FiscalPeriod;
@@ -16,17 +17,20 @@ import org.imihigo.kernel.Refusal;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
-/** The door of the room: which day it is here, and what may be reported on it. */
+/** The door of the room: which day it is here, and what may be done and reported on it. */
 @Service
 public class Calendar {
     private final Clock clock;
     private final ZoneId zone;
-    private final WindowRules rules;
+    private final Pack pack;
+    private final Moved moved;
 
-    Calendar(Clock clock, ZoneId zone, @Value("${imihigo.country:rw}") String country) {
+    Calendar(
+            Clock clock, ZoneId zone, @Value("${imihigo.country:rw}") String country, Moved moved) {
         this.clock = clock;
         this.zone = zone;
-        this.rules = WindowRules.of(country);
+        this.pack = Pack.of(country);
+        this.moved = moved;
     }
 
     /** The day in the country. */
@@ -69,17 +73,49 @@ public class Calendar {
 
     /** When the period may be reported. */
     public Window reporting(FiscalPeriod period) {
-        return rules.window(period);
+        return window(Step.REPORTING, period).orElseThrow();
+    }
+
+    /**
+     * When a step of the contracts of a year is done; nothing where the country has no days for it:
+     * it may then be done whenever the others before it are.
+     */
+    public Optional<Window> window(Step step, FiscalYear contracts) {
+        return window(step, contracts.whole());
+    }
+
+    Optional<Window> window(Step step, FiscalPeriod period) {
+        return moved.last(step, period).map(Move::window).or(() -> pack.window(step, period));
+    }
+
+    /** The days as the country's document has them, before anybody moved them. */
+    Optional<Window> original(Step step, FiscalPeriod period) {
+        return pack.window(step, period);
+    }
+
+    Pack pack() {
+        return pack;
+    }
+
+    /** Refuses where the step of that year's contracts cannot be done yet, or no longer. */
+    public void mustBeOpen(Step step, FiscalYear contracts) {
+        window(step, contracts)
+                .ifPresent(
+                        window ->
+                                mustBeOpen(window, "calendar.step.not-yet", "calendar.step.over"));
     }
 
     /** Refuses where the period cannot be reported yet, or no longer. */
     public void mustBeOpen(FiscalPeriod period) {
-        var window = reporting(period);
+        mustBeOpen(reporting(period), "calendar.window.not-yet", "calendar.window.over");
+    }
+
+    private void mustBeOpen(Window window, String notYet, String over) {
         if (today().isBefore(window.opens())) {
-            throw Refusal.closed("calendar.window.not-yet", window.opens());
+            throw Refusal.closed(notYet, window.opens());
         }
         if (today().isAfter(window.closes())) {
-            throw Refusal.closed("calendar.window.over", window.closes());
+            throw Refusal.closed(over, window.closes());
         }
     }
 }

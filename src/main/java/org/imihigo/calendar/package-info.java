@@ -1,5 +1,6 @@
 /** Fiscal years, windows, deadlines of each country. */
-@ApplicationModule(allowedDependencies = {"kernel"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "web", "database", "territory", "people", "home"})
 @NullMarked
 package org.imihigo.calendar;
 

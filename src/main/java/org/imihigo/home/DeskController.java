@@ -36,6 +36,7 @@ class DeskController {
                 "/units/" + actor.unit(),
                 lines(Kind.WAITS, Comparator.comparing(Task::when), tasks, words),
                 lines(Kind.LATE, Comparator.comparing(Task::when), tasks, words),
+                lines(Kind.COMES, Comparator.comparing(Task::when), tasks, words),
                 lines(Kind.CHANGED, Comparator.comparing(Task::when).reversed(), tasks, words),
                 places.stream()
                         .flatMap(room -> room.of(actor, words).stream())

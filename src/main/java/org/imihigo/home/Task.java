@@ -20,6 +20,8 @@ public record Task(Kind kind, String text, String detail, String path, Instant w
     public enum Kind {
         WAITS,
         LATE,
+        /** Not yet due, or not yet to be done. */
+        COMES,
         CHANGED
     }
 }

@@ -11,6 +11,8 @@ import java.time.ZoneId;
 import org.imihigo.kernel.FiscalPeriod;
 import org.imihigo.kernel.FiscalYear;
 import org.imihigo.kernel.Refusal;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,7 +82,7 @@ class CalendarTest {
     void theDayIsTheCountrysNotTheServers() {
         var lateInTheEveningUtc = Clock.fixed(Instant.parse("2026-06-30T22:30:00Z"), KIGALI);
 
-        var calendar = new Calendar(lateInTheEveningUtc, KIGALI, "rw");
+        var calendar = calendar(lateInTheEveningUtc);
 
         assertThat(calendar.today()).isEqualTo(LocalDate.parse("2026-07-01"));
     }
@@ -90,7 +92,12 @@ class CalendarTest {
     }
 
     private static Calendar on(String day) {
-        return new Calendar(noon(day), KIGALI, "rw");
+        return calendar(noon(day));
+    }
+
+    private static Calendar calendar(Clock clock) {
+        return new Calendar(
+                clock, KIGALI, "rw", new Moved(new Moves(DSL.using(SQLDialect.POSTGRES))));
     }
 
     private static Clock noon(String day) {

@@ -3,13 +3,14 @@ package org.imihigo.home.pages;
 import java.util.List;
 import org.imihigo.web.Reply;
 
-/** What waits for a post, what is late, what changed. */
+/** What waits for a post, what is late, what comes, what changed. */
 public record DeskPage(
         String office,
         String unit,
         String address,
         List<Line> waits,
         List<Line> late,
+        List<Line> comes,
         List<Line> changed,
         List<Place> places)
         implements Reply.Page {
