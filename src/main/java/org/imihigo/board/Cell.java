@@ -22,24 +22,27 @@ record Cell(UnitCode unit, SeriesId series, FiscalPeriod period, Kind kind) {
 
     /**
      * What a chain of corrections leaves, in whatever order it comes: every amount but the last is
-     * what the next one supersedes.
+     * what the next one supersedes or withdraws. Empty where the last was withdrawn.
      *
      * @throws IllegalStateException where they do not go on from what the cell holds
      */
-    Amount settle(Optional<Amount> held, List<ReadingChange> changes) {
+    Optional<Amount> settle(Optional<Amount> held, List<ReadingChange> changes) {
         var left = new ArrayList<Amount>();
         held.ifPresent(left::add);
-        changes.forEach(change -> left.add(Cells.plain(change.after())));
+        changes.stream()
+                .flatMap(change -> change.after().stream())
+                .map(Cells::plain)
+                .forEach(left::add);
         for (var change : changes) {
             boolean goesOn = change.before().map(Cells::plain).map(left::remove).orElse(true);
             if (!goesOn) {
                 throw broken(held, changes);
             }
         }
-        if (left.size() != 1) {
+        if (left.size() > 1) {
             throw broken(held, changes);
         }
-        return left.getFirst();
+        return left.stream().findFirst();
     }
 
     private IllegalStateException broken(Optional<Amount> held, List<ReadingChange> changes) {

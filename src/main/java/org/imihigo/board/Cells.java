@@ -54,6 +54,13 @@ final class Cells {
         }
     }
 
+    /** Holds nothing again. */
+    void clear(int row, int slot) {
+        if (states.length > 0) {
+            states[row * slots + slot] = NOTHING;
+        }
+    }
+
     Optional<Amount> amount(int row, int slot) {
         int at = row * slots + slot;
         return switch (state(row, slot)) {

@@ -74,7 +74,12 @@ final class Cube {
         var unit = tree.find(reading.unit());
         var sheet = sheet(new SeriesYear(reading.series(), reading.period().year()));
         if (unit.isPresent() && sheet.isPresent()) {
-            sheet.get().keep(unit.getAsInt(), reading.period(), reading.kind(), reading.after());
+            sheet.get()
+                    .keep(
+                            unit.getAsInt(),
+                            reading.period(),
+                            reading.kind(),
+                            reading.after().orElseThrow());
         }
     }
 
@@ -92,7 +97,7 @@ final class Cube {
         for (var change : changes) {
             chains.computeIfAbsent(Cell.of(change), _ -> new ArrayList<>(1)).add(change);
         }
-        var settled = HashMap.<Cell, Amount>newHashMap(chains.size());
+        var settled = HashMap.<Cell, Optional<Amount>>newHashMap(chains.size());
         chains.forEach(
                 (cell, chain) -> {
                     if (knows(cell)) {
@@ -111,8 +116,8 @@ final class Cube {
                         .isPresent();
     }
 
-    private void put(Cell cell, Amount amount) {
-        journal.note(cell, reading(cell).isEmpty());
+    private void put(Cell cell, Optional<Amount> amount) {
+        journal.note(cell, reading(cell).isEmpty(), amount.isEmpty());
         sheet(cell.seriesYear())
                 .orElseThrow()
                 .put(tree.index(cell.unit()), cell.period(), cell.kind(), amount);

@@ -8,11 +8,13 @@ final class Journal {
     private final Map<Cell, Boolean> changed = new HashMap<>();
     private boolean open;
     private boolean rebuilt;
+    private boolean emptied;
 
     synchronized void open() {
         changed.clear();
         open = true;
         rebuilt = false;
+        emptied = false;
     }
 
     synchronized void close() {
@@ -22,9 +24,11 @@ final class Journal {
 
     /**
      * @param wasEmpty whether the cell held no reading before
+     * @param isEmpty whether it holds none now
      */
-    synchronized void note(Cell cell, boolean wasEmpty) {
+    synchronized void note(Cell cell, boolean wasEmpty, boolean isEmpty) {
         if (open) {
+            emptied |= isEmpty;
             changed.merge(cell, wasEmpty, (first, _) -> first);
         }
     }
@@ -35,6 +39,11 @@ final class Journal {
 
     synchronized boolean wasRebuilt() {
         return rebuilt;
+    }
+
+    /** Whether a reading was withdrawn meanwhile: then readings cannot be counted. */
+    synchronized boolean wasEmptied() {
+        return emptied;
     }
 
     synchronized boolean has(Cell cell) {

@@ -39,7 +39,7 @@ final class Sheet {
         }
     }
 
-    void put(int unit, FiscalPeriod period, Kind kind, Amount amount) {
+    void put(int unit, FiscalPeriod period, Kind kind, Optional<Amount> amount) {
         int slot = slot(period);
         if (slot >= 0) {
             slabs.computeIfAbsent(kind, _ -> newSlab()).put(unit, slot, amount);

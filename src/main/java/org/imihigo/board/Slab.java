@@ -61,13 +61,24 @@ final class Slab {
         return Optional.ofNullable(strays.get(unit)).flatMap(stray -> stray.amount(0, slot));
     }
 
-    /** Takes a reading in place of the one before. */
-    void put(int unit, int slot, Amount amount) {
+    /** Takes a reading in place of the one before; nothing, where that was withdrawn. */
+    void put(int unit, int slot, Optional<Amount> amount) {
         int row = climb.row(unit);
         if (row >= 0 && climb.measures(row)) {
-            rollUp.replace(row, slot, () -> cells.put(row, slot, amount));
+            rollUp.replace(row, slot, () -> set(unit, slot, amount));
         } else {
-            keep(unit, slot, amount);
+            set(unit, slot, amount);
+        }
+    }
+
+    private void set(int unit, int slot, Optional<Amount> amount) {
+        int row = climb.row(unit);
+        if (amount.isPresent()) {
+            keep(unit, slot, amount.get());
+        } else if (row >= 0) {
+            cells.clear(row, slot);
+        } else {
+            Optional.ofNullable(strays.get(unit)).ifPresent(stray -> stray.clear(0, slot));
         }
     }
 

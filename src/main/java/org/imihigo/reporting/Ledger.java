@@ -16,6 +16,7 @@ import org.imihigo.database.ChangeLog;
 import org.imihigo.documents.DocumentId;
 import org.imihigo.indicators.Amount;
 import org.imihigo.kernel.Refusal;
+import org.imihigo.people.Actor;
 import org.imihigo.people.PostId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -56,6 +57,14 @@ class Ledger {
         if (readings.insert(reading, person)) {
             changes.append(ReadingChange.TOPIC, ReadingChange.of(reading, before).encoded());
             events.publishEvent(new ReadingRecorded(reading));
+        }
+    }
+
+    /** Takes a validated reading out of force; the next verdict goes on from it. */
+    void withdraw(Reading validated, Actor actor, Instant at) {
+        if (readings.withdraw(validated.id(), actor, at)) {
+            changes.append(ReadingChange.TOPIC, ReadingChange.withdrawal(validated).encoded());
+            events.publishEvent(new ReadingWithdrawn(validated));
         }
     }
 

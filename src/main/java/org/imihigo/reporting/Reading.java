@@ -57,6 +57,12 @@ public record Reading(
         if (amount.equals(this.amount)) {
             throw Refusal.conflict("reporting.reading.unchanged");
         }
+        return followedBy(newId, amount, by, at, note);
+    }
+
+    /** What is said after this one, even where it is the same again. */
+    Reading followedBy(
+            ReadingId newId, Amount amount, PostId by, Instant at, Optional<String> note) {
         return new Reading(
                 newId, unit, series, period, kind, amount, Optional.of(id), by, at, note);
     }

@@ -9,6 +9,9 @@ import org.imihigo.kernel.UnitCode;
 /**
  * What a committed reading changed, as it travels through the change log to every node: from the
  * amount it supersedes to its own.
+ *
+ * @param before empty where nothing was in force
+ * @param after empty where what was in force was withdrawn
  */
 public record ReadingChange(
         UnitCode unit,
@@ -16,11 +19,31 @@ public record ReadingChange(
         FiscalPeriod period,
         Kind kind,
         Optional<Amount> before,
-        Amount after) {
+        Optional<Amount> after) {
     /** The topic of the change log; a body holds one change a line. */
     public static final String TOPIC = "reporting.reading";
 
     private static final String MARK = "\t";
+
+    public ReadingChange(
+            UnitCode unit,
+            SeriesId series,
+            FiscalPeriod period,
+            Kind kind,
+            Optional<Amount> before,
+            Amount after) {
+        this(unit, series, period, kind, before, Optional.of(after));
+    }
+
+    static ReadingChange withdrawal(Reading reading) {
+        return new ReadingChange(
+                reading.unit(),
+                reading.series(),
+                reading.period(),
+                reading.kind(),
+                Optional.of(reading.amount()),
+                Optional.empty());
+    }
 
     static ReadingChange of(Reading reading, Optional<Amount> before) {
         return new ReadingChange(
@@ -43,7 +66,7 @@ public record ReadingChange(
                 period.toString(),
                 kind.name(),
                 before.map(ReadingChange::text).orElse(""),
-                text(after));
+                after.map(ReadingChange::text).orElse(""));
     }
 
     /** The change of a line that {@link #encoded} wrote. */
@@ -54,7 +77,7 @@ public record ReadingChange(
                 new SeriesId(Integer.parseInt(fields[1])),
                 FiscalPeriod.parse(fields[2]).orElseThrow(),
                 Kind.valueOf(fields[3]),
-                fields[4].isEmpty() ? Optional.empty() : Optional.of(amount(fields[4])),
+                amount(fields[4]),
                 amount(fields[5]));
     }
 
@@ -66,7 +89,11 @@ public record ReadingChange(
         };
     }
 
-    private static Amount amount(String text) {
+    private static Optional<Amount> amount(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(said(text));
+    }
+
+    private static Amount said(String text) {
         if (text.equals("n/a")) {
             return new Amount.NotApplicable("-");
         }

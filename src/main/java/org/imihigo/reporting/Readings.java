@@ -2,7 +2,9 @@ package org.imihigo.reporting;
 
 import static java.util.stream.Collectors.toMap;
 import static org.imihigo.reporting.tables.Reading.READING;
+import static org.imihigo.reporting.tables.Withdrawal.WITHDRAWAL;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +23,10 @@ import org.imihigo.kernel.FiscalPeriod;
 import org.imihigo.kernel.FiscalYear;
 import org.imihigo.kernel.Refusal;
 import org.imihigo.kernel.UnitCode;
+import org.imihigo.people.Actor;
 import org.imihigo.people.PostId;
 import org.imihigo.reporting.tables.records.ReadingRecord;
+import org.imihigo.reporting.tables.records.WithdrawalRecord;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -30,7 +34,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/** All readings; the only class that knows the table. */
+/** All readings, and what was withdrawn of them; the only class that knows the tables. */
 @Repository
 class Readings {
     /** For those who need not know why. */
@@ -58,8 +62,14 @@ class Readings {
         this.db = db;
     }
 
-    /** Nothing supersedes it: it is in force. Said twice, so that the small index is used. */
+    /** Nothing supersedes it, and nobody withdrew it: it is in force. */
     private static Condition current() {
+        return last().andNotExists(
+                        DSL.selectOne().from(WITHDRAWAL).where(WITHDRAWAL.READING.eq(READING.ID)));
+    }
+
+    /** Nothing supersedes it. Said twice, so that the small index is used. */
+    private static Condition last() {
         var newer = READING.as("newer");
         return DSL.notExists(
                 DSL.selectOne()
@@ -121,6 +131,40 @@ class Readings {
                 .collect(toMap(Reading::series, Function.identity()));
     }
 
+    /** The last word of one kind on each series, withdrawn or not: what a new one supersedes. */
+    Map<SeriesId, Reading> last(UnitCode unit, FiscalPeriod period, Kind kind) {
+        return db
+                .selectFrom(READING)
+                .where(
+                        READING.UNIT.eq(unit.value()),
+                        READING.PERIOD.eq(period.toString()),
+                        READING.KIND.eq(kind.name()),
+                        last())
+                .fetch(Readings::reading)
+                .stream()
+                .collect(toMap(Reading::series, Function.identity()));
+    }
+
+    /** Takes a reading out of force, once. */
+    boolean withdraw(ReadingId reading, Actor actor, Instant at) {
+        return db.insertInto(WITHDRAWAL)
+                        .set(
+                                new WithdrawalRecord(
+                                        reading.value(), actor.post().value(), actor.person(), at))
+                        .onConflict(WITHDRAWAL.READING)
+                        .doNothing()
+                        .execute()
+                == 1;
+    }
+
+    /** Those of these readings that were withdrawn. */
+    Set<ReadingId> withdrawn(Collection<ReadingId> ids) {
+        return db.select(WITHDRAWAL.READING)
+                .from(WITHDRAWAL)
+                .where(WITHDRAWAL.READING.in(ids.stream().map(ReadingId::value).toList()))
+                .fetchSet(line -> new ReadingId(line.value1()));
+    }
+
     Optional<Reading> find(ReadingId id) {
         return db.selectFrom(READING)
                 .where(READING.ID.eq(id.value()))
@@ -148,10 +192,15 @@ class Readings {
                 .fetchSet(READING.PERSON);
     }
 
-    /** The amounts of those readings that exist. */
+    /** The amounts of those readings that exist and were not withdrawn. */
     Map<ReadingId, Amount> amounts(Collection<ReadingId> ids) {
         return db.selectFrom(READING)
-                .where(READING.ID.in(ids.stream().map(ReadingId::value).toList()))
+                .where(
+                        READING.ID.in(ids.stream().map(ReadingId::value).toList()),
+                        DSL.notExists(
+                                DSL.selectOne()
+                                        .from(WITHDRAWAL)
+                                        .where(WITHDRAWAL.READING.eq(READING.ID))))
                 .fetchMap(line -> new ReadingId(line.getId()), Readings::amount);
     }
 

@@ -63,8 +63,19 @@ public class Reporting {
         report.mustBeEditable();
         var current = readings.current(unit, period, Kind.SELF);
         fresh.forEach(entry -> record(unit, period, entry, current, actor));
+        withdrawReplaced(unit, period, fresh, actor);
         filing.evidence().forEach((id, files) -> attach(current.values(), id, files, actor));
         return filing.submit() ? submit(report, actor) : report;
+    }
+
+    /** What was validated was another reading: it counts no more. */
+    private void withdrawReplaced(
+            UnitCode unit, FiscalPeriod period, List<Entry> fresh, Actor actor) {
+        var validated = readings.current(unit, period, Kind.VALIDATED);
+        fresh.stream()
+                .filter(entry -> entry.corrects().isPresent())
+                .flatMap(entry -> Optional.ofNullable(validated.get(entry.series())).stream())
+                .forEach(reading -> ledger.withdraw(reading, actor, calendar.now()));
     }
 
     private boolean isRecorded(UnitCode unit, FiscalPeriod period, Entry entry) {

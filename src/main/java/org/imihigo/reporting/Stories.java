@@ -29,6 +29,7 @@ class Stories {
         var ids = all.stream().map(Reading::id).toList();
         var superseded =
                 all.stream().map(Reading::supersedes).flatMap(Optional::stream).collect(toSet());
+        var withdrawn = readings.withdrawn(ids);
         var proofs = evidence.of(ids).stream().collect(groupingBy(Evidence::reading));
         var said = verdicts.on(ids).stream().collect(groupingBy(Verdict::reading));
         return all.stream()
@@ -36,7 +37,8 @@ class Stories {
                         step ->
                                 new Step(
                                         step,
-                                        !superseded.contains(step.id()),
+                                        !superseded.contains(step.id())
+                                                && !withdrawn.contains(step.id()),
                                         proofs.getOrDefault(step.id(), List.of()),
                                         said.getOrDefault(step.id(), List.of())))
                 .toList();

@@ -60,7 +60,7 @@ public class Verdicts {
             return report;
         }
         report.mustBeJudgeableBy(actor);
-        var validated = readings.current(unit, period, Kind.VALIDATED);
+        var validated = Validated.of(unit, period, readings);
         fresh.forEach(
                 judgement -> give(judgement, judged(judgement, self, actor), validated, actor));
         return moved(report, fresh, self.values(), actor);
@@ -105,8 +105,7 @@ public class Verdicts {
                 .orElseThrow(() -> Refusal.conflict("reporting.verdict.stale"));
     }
 
-    private void give(
-            Judgement judgement, Reading reading, Map<SeriesId, Reading> validated, Actor actor) {
+    private void give(Judgement judgement, Reading reading, Validated validated, Actor actor) {
         var verdict =
                 switch (judgement) {
                     case Judgement.Confirm _ ->
@@ -127,14 +126,18 @@ public class Verdicts {
                                 validated,
                                 actor);
                     }
-                    case Judgement.Return(_, var reason) ->
-                            new Verdict(
-                                    reading.id(),
-                                    Verdict.Decision.RETURN,
-                                    Optional.empty(),
-                                    Optional.of(reason),
-                                    actor.post(),
-                                    calendar.now());
+                    case Judgement.Return(_, var reason) -> {
+                        validated
+                                .inForce(reading.series())
+                                .ifPresent(last -> ledger.withdraw(last, actor, calendar.now()));
+                        yield new Verdict(
+                                reading.id(),
+                                Verdict.Decision.RETURN,
+                                Optional.empty(),
+                                Optional.of(reason),
+                                actor.post(),
+                                calendar.now());
+                    }
                 };
         verdicts.add(verdict, actor.person());
     }
@@ -151,17 +154,18 @@ public class Verdicts {
             Reading reading,
             Amount amount,
             Optional<String> reason,
-            Map<SeriesId, Reading> validated,
+            Validated validated,
             Actor actor) {
         var now = calendar.now();
-        var last = Optional.ofNullable(validated.get(reading.series()));
-        var stands = last.filter(earlier -> earlier.amount().equals(amount));
+        var last = validated.last(reading.series());
+        var counted = validated.inForce(reading.series());
+        var stands = counted.filter(earlier -> earlier.amount().equals(amount));
         var inForce =
                 stands.orElseGet(
                         () ->
                                 last.map(
                                                 earlier ->
-                                                        earlier.correctedTo(
+                                                        earlier.followedBy(
                                                                 ReadingId.next(),
                                                                 amount,
                                                                 actor.post(),
@@ -175,7 +179,7 @@ public class Verdicts {
                                                                 now,
                                                                 reason)));
         if (stands.isEmpty()) {
-            ledger.write(inForce, actor.person(), last.map(Reading::amount));
+            ledger.write(inForce, actor.person(), counted.map(Reading::amount));
         }
         return new Verdict(
                 reading.id(), decision, Optional.of(inForce.id()), reason, actor.post(), now);

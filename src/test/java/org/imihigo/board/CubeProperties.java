@@ -24,13 +24,13 @@ class CubeProperties {
         var world = new World(seed, World.measure(random), frequency);
         var cube = new Cube(world.tree, _ -> Optional.of(world.arithmetic));
         cube.measure(WHICH, world.pledge());
-        world.save(random.nextInt(60)).forEach(cube::keep);
+        world.save(random.nextInt(60), false).forEach(cube::keep);
         cube.addUp();
         for (int batch = 0; batch < 6; batch++) {
             if (random.nextInt(5) == 0) {
                 cube.measure(WHICH, world.pledge());
             }
-            var changes = new ArrayList<>(world.save(random.nextInt(40)));
+            var changes = new ArrayList<>(world.save(random.nextInt(40), true));
             Collections.shuffle(changes, random);
             cube.apply(changes);
         }

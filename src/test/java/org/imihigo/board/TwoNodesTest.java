@@ -231,7 +231,9 @@ class TwoNodesTest {
                         reading -> {
                             if (reading.series().equals(what.id()) && reading.kind() == kind) {
                                 readings.computeIfAbsent(reading.unit(), _ -> new HashMap<>())
-                                        .put(reading.period().number(), reading.after());
+                                        .put(
+                                                reading.period().number(),
+                                                reading.after().orElseThrow());
                             }
                         });
         return new Recomputation(

@@ -107,17 +107,21 @@ class World {
                 .toList();
     }
 
-    /** The next saves, each a first reading or a correction of the one in force. */
-    List<ReadingChange> save(int count) {
+    /**
+     * The next saves, each a first reading, a correction of the one in force, or its withdrawal.
+     */
+    List<ReadingChange> save(int count, boolean withdrawals) {
         var changes = new ArrayList<ReadingChange>();
         for (int save = 0; save < count; save++) {
             var unit = codes.get(random.nextInt(codes.size()));
             int period = 1 + random.nextInt(periods());
-            var amount = amount();
-            var before =
-                    Optional.ofNullable(
-                            readings.computeIfAbsent(unit, _ -> new HashMap<>())
-                                    .put(period, amount));
+            var mine = readings.computeIfAbsent(unit, _ -> new HashMap<>());
+            var amount =
+                    mine.containsKey(period) && withdrawals && random.nextInt(5) == 0
+                            ? Optional.<Amount>empty()
+                            : Optional.of(amount());
+            var before = Optional.ofNullable(mine.remove(period));
+            amount.ifPresent(value -> mine.put(period, value));
             changes.add(
                     new ReadingChange(
                             unit,

@@ -332,17 +332,52 @@ class ReportingTest {
     }
 
     @Test
-    void aValidatedReadingIsSupersededOnlyByANewVerdict() {
+    void whatIsReturnedAfterItWasConfirmedCountsNoMore() {
+        submit(hectares(terraces, 40));
+        var seen = inForce(terraces, Kind.SELF);
+        judge(new Judgement.Confirm(seen.id()));
+        judge(new Judgement.Return(seen.id(), "The agronomist measured 3.2."));
+
+        assertThat(reporting.current(village, terraces, YEAR, Kind.VALIDATED)).isEmpty();
+        assertThat(logged().getLast().before()).contains(new Amount.Value(40));
+        assertThat(logged().getLast().after()).isEmpty();
+        assertThat(events.stream(ReadingWithdrawn.class)).hasSize(1);
+
+        submit();
+        judge(new Judgement.Confirm(seen.id()));
+        assertThat(inForce(terraces, Kind.VALIDATED).amount()).isEqualTo(new Amount.Value(40));
+        assertThat(logged().getLast().before()).isEmpty();
+        assertThat(reporting.chain(seen.id()))
+                .extracting(Step::inForce)
+                .containsExactlyInAnyOrder(true, false, true);
+    }
+
+    @Test
+    void whatTheOwnerReplacesInAReturnedReportIsConfirmedNoMore() {
+        submit(hectares(terraces, 40), Entry.of(insured, new Amount.Counts(118, 131)));
+        var hectares = inForce(terraces, Kind.SELF);
+        judge(new Judgement.Confirm(hectares.id()));
+        judge(new Judgement.Return(inForce(insured, Kind.SELF).id(), "Count again."));
+        assertThat(inForce(terraces, Kind.VALIDATED).amount()).isEqualTo(new Amount.Value(40));
+
+        submit(Entry.correcting(hectares, new Amount.Value(90)));
+
+        assertThat(reporting.current(village, terraces, YEAR, Kind.VALIDATED)).isEmpty();
+    }
+
+    @Test
+    void theNextVerdictGoesOnFromWhatWasWithdrawn() {
         submit(hectares(terraces, 40));
         var first = inForce(terraces, Kind.SELF);
         judge(new Judgement.Confirm(first.id()));
         judge(new Judgement.Return(first.id(), "The agronomist measured 3.2."));
         submit(Entry.correcting(first, new Amount.Value(32)));
 
-        assertThat(inForce(terraces, Kind.VALIDATED).amount()).isEqualTo(new Amount.Value(40));
         judge(new Judgement.Confirm(inForce(terraces, Kind.SELF).id()));
+
         assertThat(inForce(terraces, Kind.VALIDATED).amount()).isEqualTo(new Amount.Value(32));
-        assertThat(logged().getLast().before()).contains(new Amount.Value(40));
+        assertThat(inForce(terraces, Kind.VALIDATED).supersedes()).isPresent();
+        assertThat(logged().getLast().before()).isEmpty();
     }
 
     @Test
