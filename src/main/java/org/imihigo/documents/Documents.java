@@ -79,6 +79,12 @@ public class Documents {
                 : letters.substring(0, Math.min(letters.length(), LONGEST_NAME));
     }
 
+    /** Those of these documents that the actor's post put here itself. */
+    @Transactional(readOnly = true)
+    public List<DocumentId> putBy(Actor actor, Collection<DocumentId> ids) {
+        return shelf.putBy(actor.post(), ids);
+    }
+
     /** What is known of those documents, without their content. */
     @Transactional(readOnly = true)
     public List<Document> find(Collection<DocumentId> ids) {

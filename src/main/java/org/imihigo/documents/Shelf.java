@@ -1,6 +1,7 @@
 package org.imihigo.documents;
 
 import static org.imihigo.documents.tables.Document.DOCUMENT;
+import static org.imihigo.documents.tables.Putter.PUTTER;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -12,7 +13,7 @@ import org.jooq.Record;
 import org.jooq.SelectField;
 import org.springframework.stereotype.Repository;
 
-/** All documents; the only class that knows the table. */
+/** All documents; the only class that knows the tables. */
 @Repository
 class Shelf {
     private static final SelectField<?>[] FACTS = {
@@ -49,6 +50,22 @@ class Shelf {
         line.setPost(by.value());
         line.setAt(at);
         db.insertInto(DOCUMENT).set(line).onConflict(DOCUMENT.ID).doNothing().execute();
+        db.insertInto(PUTTER, PUTTER.DOCUMENT, PUTTER.POST)
+                .values(document.id().value(), by.value())
+                .onConflict(PUTTER.DOCUMENT, PUTTER.POST)
+                .doNothing()
+                .execute();
+    }
+
+    /** Those of these documents that the post put here. */
+    List<DocumentId> putBy(PostId post, Collection<DocumentId> ids) {
+        return db.select(PUTTER.DOCUMENT)
+                .from(PUTTER)
+                .where(
+                        PUTTER.POST.eq(post.value()),
+                        PUTTER.DOCUMENT.in(ids.stream().map(DocumentId::value).toList()))
+                .orderBy(PUTTER.DOCUMENT)
+                .fetch(line -> new DocumentId(line.value1()));
     }
 
     List<Document> find(Collection<DocumentId> ids) {

@@ -32,6 +32,13 @@ class AllEvidence {
                 .execute();
     }
 
+    boolean has(ReadingId reading, DocumentId document) {
+        return db.fetchExists(
+                EVIDENCE,
+                EVIDENCE.READING.eq(reading.value()),
+                EVIDENCE.DOCUMENT.eq(document.value()));
+    }
+
     List<Evidence> of(Collection<ReadingId> readings) {
         return db.selectFrom(EVIDENCE)
                 .where(EVIDENCE.READING.in(readings.stream().map(ReadingId::value).toList()))

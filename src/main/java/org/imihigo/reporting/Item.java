@@ -2,6 +2,7 @@ package org.imihigo.reporting;
 
 import java.util.Optional;
 import org.imihigo.indicators.Amount;
+import org.imihigo.indicators.OverTime;
 import org.imihigo.indicators.Series;
 import org.imihigo.kernel.FiscalPeriod;
 import org.imihigo.kernel.Refusal;
@@ -12,6 +13,11 @@ import org.imihigo.web.Words;
 record Item(Pledge pledge, Series series) {
     boolean counted() {
         return series.indicator().measure().counted();
+    }
+
+    /** Whether it is counted from the year's beginning on. */
+    boolean isCumulative() {
+        return series.indicator().measure().time() == OverTime.CUMULATIVE_LAST;
     }
 
     int decimals() {

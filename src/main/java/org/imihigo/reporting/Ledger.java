@@ -72,6 +72,11 @@ class Ledger {
         documents.forEach(document -> evidence.add(new Evidence(reading, document, by, at)));
     }
 
+    /** Whether these documents hang on the reading already. */
+    boolean isAttached(ReadingId reading, List<DocumentId> documents) {
+        return documents.stream().allMatch(document -> evidence.has(reading, document));
+    }
+
     void move(Report report) {
         reports.move(report);
         events.publishEvent(new ReportMoved(report));

@@ -1,13 +1,19 @@
 package org.imihigo.reporting;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.imihigo.calendar.Calendar;
 import org.imihigo.documents.DocumentId;
 import org.imihigo.documents.Documents;
+import org.imihigo.indicators.Amount;
+import org.imihigo.indicators.SeriesId;
 import org.imihigo.kernel.FiscalPeriod;
 import org.imihigo.kernel.Refusal;
 import org.imihigo.kernel.UnitCode;
@@ -20,6 +26,9 @@ import org.springframework.web.multipart.MultipartFile;
 @Component
 class ReportDesk {
     private static final int LONGEST = 500;
+
+    /** Eight documents by their names. */
+    private static final int LONGEST_LIST = 520;
 
     private final Sheets sheets;
     private final Readings readings;
@@ -43,21 +52,37 @@ class ReportDesk {
             Words words) {
         calendar.mustBeOpen(period);
         var current = readings.current(unit, period, Kind.SELF);
+        var before = earlier(unit, period);
         var rows =
                 sheets.of(unit, period).stream()
                         .map(
                                 item -> {
-                                    var reading =
-                                            Optional.ofNullable(current.get(item.series().id()));
-                                    return row(item, reading, fields, files, actor, words);
+                                    var series = item.series().id();
+                                    return row(
+                                            item,
+                                            Optional.ofNullable(current.get(series)),
+                                            Optional.ofNullable(before.get(series)),
+                                            fields,
+                                            files,
+                                            actor,
+                                            words);
                                 })
                         .toList();
         return new ReportForm(rows);
     }
 
+    /** The last value of each series before the period, in the same year. */
+    private Map<SeriesId, Amount> earlier(UnitCode unit, FiscalPeriod period) {
+        return readings.current(unit, period.year(), Kind.SELF).stream()
+                .filter(reading -> reading.period().compareTo(period) < 0)
+                .filter(reading -> reading.period().kind() == period.kind())
+                .collect(toMap(Reading::series, Reading::amount, (_, later) -> later));
+    }
+
     private ReportForm.Row row(
             Item item,
             Optional<Reading> current,
+            Optional<Amount> before,
             Map<String, String> fields,
             Map<String, MultipartFile> files,
             Actor actor,
@@ -65,9 +90,9 @@ class ReportDesk {
         var key = item.key();
         var typed = fields(fields, "v" + key, "a" + key, "b" + key, "n" + key, "sure" + key);
         var answer = Answer.read(item, typed, words);
-        List<DocumentId> evidence = List.of();
+        var evidence = new LinkedHashSet<>(kept(text(fields, "kept" + key, LONGEST_LIST), actor));
         try {
-            evidence = keep(Optional.ofNullable(files.get("f" + key)), actor);
+            evidence.addAll(keep(Optional.ofNullable(files.get("f" + key)), actor));
         } catch (Refusal refusal) {
             answer = new Answer.Wrong(words.text(refusal.key(), refusal.arguments().toArray()));
         }
@@ -78,7 +103,17 @@ class ReportDesk {
                 answer,
                 ReportForm.id(fields, "id" + key).orElseGet(ReadingId::next),
                 ReportForm.id(fields, "was" + key),
-                evidence);
+                List.copyOf(evidence),
+                before.filter(_ -> !fields.containsKey("fell" + key)));
+    }
+
+    /** What came with this form before and waits for a form that can be read. */
+    private List<DocumentId> kept(String names, Actor actor) {
+        var ids =
+                Stream.of(names.split(" ", -1))
+                        .flatMap(name -> DocumentId.parse(name).stream())
+                        .toList();
+        return ids.isEmpty() ? List.of() : documents.putBy(actor, ids);
     }
 
     private List<DocumentId> keep(Optional<MultipartFile> file, Actor actor) {
@@ -114,7 +149,7 @@ class ReportDesk {
 
     private static VerdictForm.Row verdict(Item item, Map<String, String> fields, Words words) {
         var key = item.key();
-        var typed = fields(fields, "c" + key, "ca" + key, "cb" + key, "", "");
+        var typed = fields(fields, "c" + key, "ca" + key, "cb" + key, "", "csure" + key);
         return new VerdictForm.Row(
                 item,
                 ReportForm.id(fields, "id" + key),
@@ -142,7 +177,11 @@ class ReportDesk {
     }
 
     private static String text(Map<String, String> fields, String name) {
+        return text(fields, name, LONGEST);
+    }
+
+    private static String text(Map<String, String> fields, String name, int longest) {
         var text = fields.getOrDefault(name, "").strip();
-        return text.substring(0, Math.min(text.length(), LONGEST));
+        return text.substring(0, Math.min(text.length(), longest));
     }
 }

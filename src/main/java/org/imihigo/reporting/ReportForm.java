@@ -16,6 +16,7 @@ record ReportForm(List<Row> rows) {
      *
      * @param current the reading in force, if any
      * @param corrects the reading that the owner saw when the form was opened
+     * @param before the last value of an earlier period, unless the owner has said that it fell
      */
     record Row(
             Item item,
@@ -24,7 +25,8 @@ record ReportForm(List<Row> rows) {
             Answer answer,
             ReadingId id,
             Optional<ReadingId> corrects,
-            List<DocumentId> evidence) {
+            List<DocumentId> evidence,
+            Optional<Amount> before) {
 
         /**
          * What keeps the row from being sent, as a message key; a wrong answer has its own words.
@@ -37,7 +39,21 @@ record ReportForm(List<Row> rows) {
             if (empty && !evidence.isEmpty()) {
                 return Optional.of("reporting.entry.evidence-alone");
             }
-            return Optional.empty();
+            return fell() ? Optional.of("reporting.entry.fell") : Optional.empty();
+        }
+
+        /** What is counted from the year's beginning does not fall, unless somebody says so. */
+        boolean fell() {
+            return item.isCumulative()
+                    && answer instanceof Answer.Said(var amount)
+                    && changes(amount)
+                    && before.filter(last -> isBelow(amount, last)).isPresent();
+        }
+
+        private static boolean isBelow(Amount amount, Amount last) {
+            return amount instanceof Amount.Value(long now)
+                    && last instanceof Amount.Value(long then)
+                    && now < then;
         }
 
         boolean isReady() {

@@ -1,10 +1,13 @@
 package org.imihigo.reporting;
 
+import static java.util.stream.Collectors.joining;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.imihigo.calendar.Calendar;
+import org.imihigo.documents.DocumentId;
 import org.imihigo.indicators.Amount;
 import org.imihigo.indicators.SeriesId;
 import org.imihigo.kernel.FiscalPeriod;
@@ -60,7 +63,8 @@ class ReportPages {
                                             new Answer.Nothing(),
                                             ReadingId.next(),
                                             reading.map(Reading::id),
-                                            List.of());
+                                            List.of(),
+                                            Optional.empty());
                                 })
                         .toList();
         return page(unit, period, rows, false, words);
@@ -145,6 +149,8 @@ class ReportPages {
                 context.sent() ? problem(row, words) : Optional.empty(),
                 echo(row, words),
                 row.answer() instanceof Answer.Unsure ? row.fields().typed() : row.fields().sure(),
+                context.sent() && row.fell(),
+                row.evidence().stream().map(DocumentId::value).collect(joining(" ")),
                 row.current().map(reading -> "/readings/" + reading.id()),
                 row.current().map(Reading::id).map(context.proofs()::get).orElse(List.of()));
     }

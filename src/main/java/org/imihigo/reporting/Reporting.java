@@ -56,8 +56,7 @@ public class Reporting {
                 filing.entries().stream()
                         .filter(entry -> !isRecorded(unit, period, entry))
                         .toList();
-        boolean sentAlready = report.state() == Report.State.SUBMITTED;
-        if (fresh.isEmpty() && filing.evidence().isEmpty() && sentAlready == filing.submit()) {
+        if (fresh.isEmpty() && isAttached(filing) && filing.submit() != report.isEditable()) {
             return report;
         }
         report.mustBeEditable();
@@ -66,6 +65,11 @@ public class Reporting {
         withdrawReplaced(unit, period, fresh, actor);
         filing.evidence().forEach((id, files) -> attach(current.values(), id, files, actor));
         return filing.submit() ? submit(report, actor) : report;
+    }
+
+    private boolean isAttached(Filing filing) {
+        return filing.evidence().entrySet().stream()
+                .allMatch(each -> ledger.isAttached(each.getKey(), each.getValue()));
     }
 
     /** What was validated was another reading: it counts no more. */

@@ -139,12 +139,20 @@ class VerdictPages {
                 row.why(),
                 row.todo(),
                 problem(row, words),
+                echo(row, words),
+                row.answer() instanceof Answer.Unsure ? row.fields().typed() : row.fields().sure(),
                 reading.map(Reading::id).map(shown::get).orElse(List.of()));
     }
 
     /** Confirmed or corrected; what was returned waits again when it comes back. */
     private static boolean isAccepted(Optional<Verdict> verdict) {
         return verdict.flatMap(Verdict::validated).isPresent();
+    }
+
+    private static Optional<String> echo(VerdictForm.Row row, Words words) {
+        return row.decision().equals("correct") && row.answer() instanceof Answer.Unsure(var amount)
+                ? Optional.of(words.text("reporting.entry.echo", row.item().shown(amount, words)))
+                : Optional.empty();
     }
 
     private static Optional<String> problem(VerdictForm.Row row, Words words) {

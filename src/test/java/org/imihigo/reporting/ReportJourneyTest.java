@@ -7,8 +7,12 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.imihigo.HouseTest;
 import org.imihigo.indicators.Amount;
@@ -53,6 +57,7 @@ class ReportJourneyTest {
 
     private SeriesId terraces;
     private SeriesId insured;
+    private SeriesId households;
     private UnitCode village;
     private Actor leader;
     private Actor secretary;
@@ -67,6 +72,13 @@ class ReportJourneyTest {
                                 "ha",
                                 3,
                                 Measure.of(OverTime.FLOW_SUM, OverSpace.SUM)));
+        households =
+                indicators.bring(
+                        Sample.definition(
+                                "ELECTRIC",
+                                "households",
+                                0,
+                                Measure.of(OverTime.CUMULATIVE_LAST, OverSpace.SUM)));
         insured = indicators.bring(Sample.rate("INSURED", OverTime.RATE_LAST));
         var cells = territory.children(new UnitCode("RW5710"));
         village = territory.children(cells.get(next / 3).code()).get(next++ % 3).code();
@@ -76,7 +88,8 @@ class ReportJourneyTest {
         pledges.make(
                 List.of(
                         Promised.pledge(village, YEAR, terraces, 1),
-                        Promised.pledge(village, YEAR, insured, 2)));
+                        Promised.pledge(village, YEAR, insured, 2),
+                        Promised.pledge(village, YEAR, households, 3)));
     }
 
     private Actor appointed(String login, Office office, UnitCode unit) {
@@ -129,6 +142,139 @@ class ReportJourneyTest {
 
         assertThat(onRecord(terraces).getFirst().amount()).isEqualTo(new Amount.Value(1_234));
         assertThat(get(report(), leader)).bodyText().contains("value=\"1.234//\"");
+    }
+
+    @Test
+    void aJudgesAmbiguousNumberIsEchoedToo() {
+        send(Map.of(field("v", terraces), "4", "submit", "yes"), leader);
+        var typed =
+                new HashMap<>(
+                        Map.of(
+                                field("id", terraces),
+                                onRecord(terraces).getFirst().id().toString(),
+                                field("r", terraces),
+                                "correct",
+                                field("c", terraces),
+                                "1.234",
+                                field("w", terraces),
+                                "Measured."));
+        var asked = post(report() + "/verdict", typed, secretary);
+        assertThat(asked)
+                .hasStatus(422)
+                .bodyText()
+                .contains("It was read as 1.234", "value=\"1.234//\"");
+
+        typed.put(field("csure", terraces), "1.234//");
+        assertThat(post(report() + "/verdict", typed, secretary)).hasStatus(303);
+
+        assertThat(reporting.current(village, terraces, YEAR, Kind.VALIDATED).getFirst().amount())
+                .isEqualTo(new Amount.Value(1_234));
+    }
+
+    @Test
+    void whatIsCountedFromTheYearsBeginningFallsOnlyWhenSomebodySaysSo() {
+        reporting.bring(
+                List.of(
+                        new Reading(
+                                ReadingId.next(),
+                                village,
+                                households,
+                                YEAR.quarter(1),
+                                Kind.SELF,
+                                new Amount.Value(40),
+                                Optional.empty(),
+                                leader.post(),
+                                Instant.EPOCH,
+                                Optional.empty())));
+        var typed = new HashMap<>(Map.of(field("v", households), "30"));
+        assertThat(send(typed, leader))
+                .hasStatus(422)
+                .bodyText()
+                .contains("lower than the last time", "name=\"" + field("fell", households));
+        assertThat(send(Map.of(field("v", households), "41"), leader)).hasStatus(303);
+
+        typed.put(field("was", households), onRecord(households).getLast().id().toString());
+        typed.put(field("fell", households), "yes");
+        assertThat(send(typed, leader)).hasStatus(303);
+
+        assertThat(onRecord(households).getLast().amount()).isEqualTo(new Amount.Value(30));
+    }
+
+    @Test
+    void aPhotographThatCameWithAWrongFormIsKept() throws IOException {
+        var elsewhere = new UnitCode("RW57110101");
+        var neighbour = appointed("neighbour", Office.VILLAGE_LEADER, elsewhere);
+        pledges.make(List.of(Promised.pledge(elsewhere, YEAR, terraces, 1)));
+        var answer = sendPhotograph(Map.of(field("v", terraces), "1".repeat(30)));
+        assertThat(answer).hasStatus(422);
+        var kept = Pattern.compile("name=\"kept\\d+\" value=\"([0-9a-f]{64})\"");
+        var found = kept.matcher(text(answer));
+        assertThat(found.find()).isTrue();
+        var document = found.group(1);
+
+        assertThat(
+                        send(
+                                Map.of(
+                                        field("v", terraces),
+                                        "4",
+                                        field("kept", terraces),
+                                        document),
+                                leader))
+                .hasStatus(303);
+
+        assertThat(evidence(terraces)).containsExactly(document);
+        assertThat(
+                        post(
+                                "/reports/" + neighbour.unit() + "/" + OPEN,
+                                Map.of(
+                                        field("v", terraces),
+                                        "4",
+                                        field("kept", terraces),
+                                        document),
+                                neighbour))
+                .as("whoever did not put it here cannot hang it on their own")
+                .hasStatus(303);
+        var theirs = reporting.current(neighbour.unit(), terraces, YEAR, Kind.SELF).getFirst();
+        assertThat(reporting.chain(theirs.id()).getFirst().evidence()).isEmpty();
+    }
+
+    @Test
+    void aFilingWithAPhotographWhoseAnswerWasLostIsDoneWhenItIsSentAgain() throws IOException {
+        var filing = Map.of(field("v", terraces), "4", "submit", "yes");
+        assertThat(sendPhotograph(filing)).hasStatus(303);
+
+        assertThat(sendPhotograph(filing)).hasStatus(303);
+
+        assertThat(onRecord(terraces)).hasSize(1);
+        assertThat(evidence(terraces)).hasSize(1);
+        assertThat(reporting.report(village, OPEN).version()).isEqualTo(1);
+    }
+
+    private List<String> evidence(SeriesId series) {
+        return reporting.chain(onRecord(series).getFirst().id()).getFirst().evidence().stream()
+                .map(proof -> proof.document().value())
+                .toList();
+    }
+
+    private MvcTestResult sendPhotograph(Map<String, String> fields) throws IOException {
+        var request =
+                browser.post()
+                        .multipart()
+                        .uri(report())
+                        .file(
+                                new MockMultipartFile(
+                                        field("f", terraces),
+                                        "field.png",
+                                        "image/png",
+                                        photograph()));
+        fields.forEach(request::param);
+        return request.with(actor(leader)).with(csrf()).exchange();
+    }
+
+    private static String text(MvcTestResult answer) {
+        return new String(
+                answer.getResponse().getContentAsByteArray(),
+                java.nio.charset.StandardCharsets.UTF_8);
     }
 
     @Test

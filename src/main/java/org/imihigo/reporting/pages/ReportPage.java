@@ -51,6 +51,8 @@ public record ReportPage(
      * @param denominator of how many
      * @param echo how an ambiguous number was read
      * @param sure the text that was echoed: sent again, it is meant
+     * @param fell whether the form asks if the fall is right
+     * @param kept documents that came with a form that could not be read
      * @param reading where the recorded figure is told in full
      */
     public record Row(
@@ -73,6 +75,8 @@ public record ReportPage(
             Optional<String> problem,
             Optional<String> echo,
             String sure,
+            boolean fell,
+            String kept,
             Optional<String> reading,
             List<Proof> evidence) {
         /** The field that a problem's link leads to. */

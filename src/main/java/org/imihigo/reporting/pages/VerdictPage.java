@@ -34,6 +34,8 @@ public record VerdictPage(
      * @param counts both counts of a rate
      * @param done whether it has its verdict already; another may follow
      * @param decision what was chosen: confirm, correct, return or nothing
+     * @param echo how an ambiguous number was read
+     * @param sure the text that was echoed: sent again, it is meant
      */
     public record Row(
             String key,
@@ -55,5 +57,7 @@ public record VerdictPage(
             String why,
             String todo,
             Optional<String> problem,
+            Optional<String> echo,
+            String sure,
             List<ReportPage.Proof> evidence) {}
 }
