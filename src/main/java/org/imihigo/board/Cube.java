@@ -53,7 +53,10 @@ final class Cube {
 
     /** Says anew who measures a series in a year; the readings stay. */
     void measure(SeriesYear which, List<Measurer> measurers) {
-        var climb = climb(measurers);
+        measure(which, climb(measurers));
+    }
+
+    void measure(SeriesYear which, Climb climb) {
         sheet(which)
                 .map(sheet -> sheet.climbing(climb))
                 .ifPresent(
@@ -71,8 +74,9 @@ final class Cube {
 
     /** Keeps a reading without adding it up: {@link #addUp} follows, before anybody reads. */
     void keep(ReadingChange reading) {
+        var which = new SeriesYear(reading.series(), reading.period().year());
+        var sheet = sheet(which);
         var unit = tree.find(reading.unit());
-        var sheet = sheet(new SeriesYear(reading.series(), reading.period().year()));
         if (unit.isPresent() && sheet.isPresent()) {
             sheet.get()
                     .keep(
@@ -84,7 +88,7 @@ final class Cube {
     }
 
     void addUp() {
-        sheets.values().forEach(Sheet::addUp);
+        sheets.values().parallelStream().forEach(Sheet::addUp);
     }
 
     /**

@@ -14,8 +14,7 @@ record Life(int from, int until) {
     static final Life WHOLE = new Life(0, Measurer.FOREVER);
 
     static Life of(Unit unit, FiscalYear year, FiscalPeriod.Kind frequency) {
-        var whole = year.whole();
-        if (unit.existsOn(whole.firstDay()) && unit.existsOn(whole.lastDay())) {
+        if (unit.existsOn(year.firstDay()) && unit.existsOn(year.lastDay())) {
             return WHOLE;
         }
         int slots = frequency.inYear();

@@ -2,7 +2,6 @@ package org.imihigo.board;
 
 import static java.util.stream.Collectors.toSet;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,6 @@ import org.imihigo.kernel.Refusal;
 import org.imihigo.pledges.Measured;
 import org.imihigo.pledges.Pledges;
 import org.imihigo.pledges.PledgesChanged;
-import org.imihigo.pledges.Source;
 import org.imihigo.reporting.ReadingChange;
 import org.imihigo.reporting.Reporting;
 import org.imihigo.territory.Territory;
@@ -78,7 +76,11 @@ class LiveCube implements Follower {
     public void load() {
         arithmetics.clear();
         var fresh = new Cube(territory.tree(), this::arithmetic);
-        measurers(fresh.tree()).forEach(fresh::measure);
+        var climbs = new HashMap<List<Measurer>, Climb>();
+        measurers(fresh.tree())
+                .forEach(
+                        (which, alike) ->
+                                fresh.measure(which, climbs.computeIfAbsent(alike, fresh::climb)));
         reporting.eachCurrent(fresh::keep);
         fresh.addUp();
         cube = fresh;
@@ -118,48 +120,30 @@ class LiveCube implements Follower {
     }
 
     private Map<SeriesYear, List<Measurer>> measurers(FiscalYear year, Set<SeriesYear> which) {
-        var found = new HashMap<SeriesYear, List<Measurer>>();
+        var gathering = gathering(cube.tree());
         pledges.eachMeasured(
                 year,
                 measured -> {
                     if (which.contains(seriesYear(measured))) {
-                        add(found, measured, cube.tree());
+                        gathering.add(measured);
                     }
                 });
-        return found;
+        return gathering.found();
     }
 
     /** Who measures what, ever. */
     Map<SeriesYear, List<Measurer>> measurers(Tree tree) {
-        var found = new HashMap<SeriesYear, List<Measurer>>();
-        pledges.eachMeasured(measured -> add(found, measured, tree));
-        return found;
+        var gathering = gathering(tree);
+        pledges.eachMeasured(gathering::add);
+        return gathering.found();
     }
 
-    private void add(Map<SeriesYear, List<Measurer>> found, Measured measured, Tree tree) {
-        tree.find(measured.unit())
-                .ifPresent(
-                        unit ->
-                                found.computeIfAbsent(seriesYear(measured), _ -> new ArrayList<>())
-                                        .add(measurer(unit, measured)));
+    private Gathering gathering(Tree tree) {
+        return new Gathering(tree, territory::find, this::frequency);
     }
 
-    /** Nobody declares weights yet: every unit counts alike in a weighted mean. */
-    private Measurer measurer(int unit, Measured measured) {
-        var life = life(measured);
-        return new Measurer(
-                unit, measured.source() == Source.OWN, life.of(measured.wanted()), 1, life.until());
-    }
-
-    private Life life(Measured measured) {
-        var frequency =
-                arithmetic(measured.series())
-                        .map(Arithmetic::frequency)
-                        .orElse(FiscalPeriod.Kind.QUARTER);
-        return territory
-                .find(measured.unit())
-                .map(unit -> Life.of(unit, measured.year(), frequency))
-                .orElse(Life.WHOLE);
+    private FiscalPeriod.Kind frequency(SeriesId series) {
+        return arithmetic(series).map(Arithmetic::frequency).orElse(FiscalPeriod.Kind.QUARTER);
     }
 
     private static SeriesYear seriesYear(Measured measured) {

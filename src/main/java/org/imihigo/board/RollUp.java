@@ -15,13 +15,17 @@ final class RollUp {
     private final Tally tally;
     private final Share share = new Share();
 
-    /** Adds everything up, from the last unit of the tree to the first. */
+    /** Of which nothing is added up yet. */
     RollUp(Arithmetic arithmetic, Climb climb, Cells cells) {
         this.arithmetic = arithmetic;
         this.climb = climb;
         this.cells = cells;
         windows = arithmetic.windows();
         tally = new Tally(arithmetic, climb.summing() * windows.count());
+    }
+
+    /** Adds everything up, from the last unit of the tree to the first. */
+    RollUp addedUp() {
         for (int row = climb.rows() - 1; row >= 0; row--) {
             for (int window = 0; window < windows.count(); window++) {
                 if (arithmetic.compares() && !climb.measures(row)) {
@@ -30,6 +34,7 @@ final class RollUp {
                 addToAbove(row, window);
             }
         }
+        return this;
     }
 
     private void addToAbove(int row, int window) {

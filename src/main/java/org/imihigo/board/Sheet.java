@@ -12,16 +12,14 @@ final class Sheet {
     private final Arithmetic arithmetic;
     private final Climb climb;
 
-    /** What is due where nothing has been reported. */
-    private final Slab blank;
+    /** What is due where nothing has been reported; made when somebody asks. */
+    private volatile Optional<Slab> blank = Optional.empty();
 
     private final Map<Kind, Slab> slabs = new EnumMap<>(Kind.class);
 
     Sheet(Arithmetic arithmetic, Climb climb) {
         this.arithmetic = arithmetic;
         this.climb = climb;
-        blank = new Slab(arithmetic, climb);
-        blank.addUp();
     }
 
     /** The same readings, climbing another way. */
@@ -71,7 +69,14 @@ final class Sheet {
     }
 
     private Slab slab(Kind kind) {
-        return slabs.getOrDefault(kind, blank);
+        var slab = slabs.get(kind);
+        return slab == null ? blank() : slab;
+    }
+
+    private Slab blank() {
+        var made = blank.orElseGet(this::newSlab);
+        blank = Optional.of(made);
+        return made;
     }
 
     private int slot(FiscalPeriod period) {

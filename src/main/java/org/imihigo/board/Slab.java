@@ -17,6 +17,7 @@ final class Slab {
 
     private RollUp rollUp;
 
+    /** Empty, and not added up: {@link #addUp} follows. */
     Slab(Arithmetic arithmetic, Climb climb) {
         this.arithmetic = arithmetic;
         this.climb = climb;
@@ -84,12 +85,12 @@ final class Slab {
 
     /** Adds everything up anew. */
     void addUp() {
-        rollUp = new RollUp(arithmetic, climb, cells);
+        rollUp = new RollUp(arithmetic, climb, cells).addedUp();
     }
 
     /** Whether all the differences made what adding up anew makes. */
     boolean addsUp() {
-        return rollUp.sameAs(new RollUp(arithmetic, climb, cells));
+        return rollUp.sameAs(new RollUp(arithmetic, climb, cells).addedUp());
     }
 
     /** How many readings are in force. */

@@ -67,8 +67,17 @@ record Year(FiscalYear year, List<Line> lines, Map<String, SeriesId> series) {
                 Optional.empty(), Optional.empty(), Optional.empty(), Baseline.Confidence.UNKNOWN);
     }
 
+    /** Those of one place and year stand together: the database finds them together. */
     private PledgeId id(Vow vow) {
-        return new PledgeId(uuid(vow.unit(), year, vow.line().code()));
+        var name = uuid(vow.unit(), year, vow.line().code());
+        var place = vow.unit().value().substring(2);
+        long together =
+                Long.parseLong(place.substring(0, Math.min(2, place.length()))) << 16
+                        | year.startYear();
+        return new PledgeId(
+                new UUID(
+                        together << 32 | name.getMostSignificantBits() & 0xffff_ffffL,
+                        name.getLeastSignificantBits()));
     }
 
     /** Everybody who pledged has a contract, but for Kigali's districts: theirs is the City's. */
