@@ -34,6 +34,16 @@ public enum Office {
         SEE_THE_COUNTRY
     }
 
+    /** Whether it writes the report of its unit. */
+    public boolean reports() {
+        return has(Duty.REPORT);
+    }
+
+    /** Whether the units directly below answer to it. */
+    public boolean judges() {
+        return has(Duty.JUDGE);
+    }
+
     boolean has(Duty duty) {
         return duties.contains(duty);
     }

@@ -83,6 +83,12 @@ public class People {
         return posts.of(unit);
     }
 
+    /** The posts of many units at once, in the order of the units. */
+    @Transactional(readOnly = true)
+    public List<Post> postsOf(Collection<UnitCode> units) {
+        return posts.of(units);
+    }
+
     @Transactional(readOnly = true)
     public Post post(PostId id) {
         return posts.get(id);

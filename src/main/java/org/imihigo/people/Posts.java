@@ -14,6 +14,7 @@ import org.imihigo.kernel.Refusal;
 import org.imihigo.kernel.UnitCode;
 import org.jooq.DSLContext;
 import org.jooq.Record3;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
 /** All posts and the terms served in them; the only class that knows these tables. */
@@ -45,6 +46,15 @@ class Posts {
                 .from(POST)
                 .where(POST.UNIT.eq(unit.value()))
                 .orderBy(POST.ID)
+                .fetch(Posts::toPost);
+    }
+
+    List<Post> of(Collection<UnitCode> units) {
+        var codes = units.stream().map(UnitCode::value).toArray(String[]::new);
+        return db.select(POST.ID, POST.OFFICE, POST.UNIT)
+                .from(POST)
+                .where(POST.UNIT.eq(DSL.any(codes)))
+                .orderBy(POST.UNIT, POST.ID)
                 .fetch(Posts::toPost);
     }
 

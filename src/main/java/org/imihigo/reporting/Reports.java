@@ -87,6 +87,16 @@ class Reports {
                 .fetch(Reports::report);
     }
 
+    /** The units whose report has left them: a returned one was late or not when it was sent. */
+    List<UnitCode> sent(FiscalPeriod period) {
+        return db.select(REPORT.UNIT)
+                .from(REPORT)
+                .where(
+                        REPORT.PERIOD.eq(period.toString()),
+                        REPORT.STATE.ne(Report.State.DRAFT.name()))
+                .fetch(line -> new UnitCode(line.value1()));
+    }
+
     /** The reports of what was brought; those that are there stay as they are. */
     void bring(Collection<Report> reports) {
         var there = there(reports);

@@ -9,6 +9,7 @@
             "calendar",
             "documents",
             "home",
+            "notices",
             "indicators",
             "pledges"
         })

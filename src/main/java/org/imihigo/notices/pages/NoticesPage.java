@@ -1,0 +1,10 @@
+package org.imihigo.notices.pages;
+
+import java.util.List;
+import org.imihigo.web.Reply;
+
+/** What a post was told, unread before read. */
+public record NoticesPage(String post, List<Line> unread, List<Line> read) implements Reply.Page {
+    /** One notice, and where to do what it asks. */
+    public record Line(String id, String text, String path, String at, boolean read) {}
+}
