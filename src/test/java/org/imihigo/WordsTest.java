@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WordsTest {
     private static final Path WORDS = Path.of("src/main/resources/words");
     private static final Pattern PLACE = Pattern.compile("\\{\\d\\}");
-    private static final Pattern QUOTED = Pattern.compile("\"([a-z]+(?:[.][a-z0-9-]*)+)\"");
+    private static final Pattern QUOTED = Pattern.compile("\"([a-z0-9]+(?:[.][a-z0-9-]*)+)\"");
 
     /** Markup, code and comments of a template, that are not text. */
     private static final Pattern NOT_TEXT =

@@ -1,0 +1,89 @@
+package org.imihigo.dhis2;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Spellings as people use them: which pledge, which figure. */
+class ElementNameTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Maize yield (t/ha) - Q1 Target          | Maize yield (t/ha) | TARGET 1
+                    Maize yield - Q1 - Achievement          | Maize yield | ACHIEVED 1
+                    Maize yield in Q4 Achieved              | Maize yield | ACHIEVED 4
+                    Maize yield Q3 target                   | Maize yield | TARGET 3
+                    Maize yieldQ2Target                     | Maize yield | TARGET 2
+                    Maize yield_Target_Qtr1                 | Maize yield | TARGET 1
+                    Maize yield Targets Q 1                 | Maize yield | TARGET 1
+                    Maize yield Quarter 1 – target          | Maize yield | TARGET 1
+                    Maize yield (Quarter 2 achived)         | Maize yield | ACHIEVED 2
+                    Maize yield T Q1                        | Maize yield | TARGET 1
+                    Maize yield Q3 A                        | Maize yield | ACHIEVED 3
+                    Maize yield, 1st quarter target         | Maize yield | TARGET 1
+                    Maize yield - first Quarter acheived    | Maize yield | ACHIEVED 1
+                    Maize yield QII Target                  | Maize yield | TARGET 2
+                    Maize yield Target Quarter III          | Maize yield | TARGET 3
+                    Rendement du maïs T1 cible              | Rendement du maïs | TARGET 1
+                    Rendement du maïs - cible T2            | Rendement du maïs | TARGET 2
+                    Rendement du maïs 1er trimestre réalisé | Rendement du maïs | ACHIEVED 1
+                    Rendement du maïs, réalisé au 3e trimestre | Rendement du maïs | ACHIEVED 3
+                    Umusaruro w'ibigori igihembwe cya 1 intego | Umusaruro w'ibigori | TARGET 1
+                    Umusaruro w'ibigori: ibyagezweho igihembwe cya kabiri | Umusaruro w'ibigori | ACHIEVED 2
+                    Q1 Target: Maize yield                  | Maize yield | TARGET 1
+                    Target - Maize yield - Q2               | Maize yield | TARGET 2
+                    Quarter 4 Maize yield achieved          | Maize yield | ACHIEVED 4
+                    Maize yield Q1 Target 2024/25           | Maize yield | TARGET 1
+                    Maize yield 2024-2025 Q1 Target         | Maize yield | TARGET 1
+                    Maize yield Q1 Target (ha)              | Maize yield (ha) | TARGET 1
+                    Households insured Q1 target %          | Households insured % | TARGET 1
+                    Maize yield - Annual Target             | Maize yield | TARGET 0
+                    Maize yield Annual achievement          | Maize yield | ACHIEVED 0
+                    Maize yield - Baseline                  | Maize yield | BASELINE 0
+                    Maize yield - Target                    | Maize yield | TARGET 0
+                    Phase 2 roads Q1 achieved               | Phase 2 roads | ACHIEVED 1
+                    Phase 1 Quarter 3 target                | Phase 1 | TARGET 3
+                    """)
+    void aNameSaysItsPledgeAndItsFigure(String name, String stem, String slot) {
+        var read = ElementName.read(name);
+
+        assertThat(read.stem()).isEqualTo(stem);
+        assertThat(read.slot().map(found -> found.what() + " " + found.quarter())).contains(slot);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Form T1 registered",
+        "Tier T1",
+        "Quarters of the town lit",
+        "Q fever cases",
+        "Grade 4 pupils",
+        "Target population reached in cell 3",
+        "Quarter",
+        "Number of quarter master stores, 2",
+        "Q12 Target reached by some",
+        "First lady visits",
+    })
+    void aNameWithoutAQuarterIsGivenNone(String name) {
+        assertThat(ElementName.read(name).slot().filter(Slot::isQuarter)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Number of HHs connected | No. of households connected | true
+                    Km of roads             | Kilometers of roads         | true
+                    Girinka cows distributed | Girinka cows ditributed    | true
+                    Road phase 1 constructed | Road phase 2 constructed   | false
+                    Maize                    | Maise                      | false
+                    Beans yield per hectare  | Maize yield per hectare    | false
+                    """)
+    void aSlipOfTheFingerIsForgivenAndAnotherNumberIsNot(String one, String other, boolean near) {
+        assertThat(ElementName.near(ElementName.key(one), ElementName.key(other))).isEqualTo(near);
+    }
+}
