@@ -1,5 +1,6 @@
 package org.imihigo.contracts;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,5 +49,12 @@ public record Choice(
 
     public static Choice measured(Measurement measurement) {
         return new Choice(Optional.of(measurement), Map.of(), Set.of(), Kind.AS_IT_LOOKS, "");
+    }
+
+    /** The same, and yes to more questions. */
+    Choice accepting(Set<String> codes) {
+        var all = new HashSet<>(accepted);
+        all.addAll(codes);
+        return new Choice(measurement, instead, all, kind, reason);
     }
 }

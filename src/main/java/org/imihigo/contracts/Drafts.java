@@ -1,18 +1,246 @@
 package org.imihigo.contracts;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.imihigo.calendar.Calendar;
+import org.imihigo.indicators.Indicators;
+import org.imihigo.kernel.FiscalYear;
+import org.imihigo.kernel.Refusal;
+import org.imihigo.kernel.UnitCode;
+import org.imihigo.people.Actor;
+import org.imihigo.pledges.Pledges;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/** The door to contracts that are not signed yet: read, kept, and put in force. */
+/** The door to contracts that are not signed yet: judged, kept, decided upon, put in force. */
 @Service
+@Transactional
 public class Drafts {
+    private static final int MOST_LINES = 20_000;
+    private static final String SIGNED = "Signed on paper";
+
+    private final AllDrafts drafts;
+    private final Contracts contracts;
+    private final Pledges pledges;
+    private final Indicators indicators;
+    private final Calendar calendar;
+    private final Clock clock;
+    private final ApplicationEventPublisher happenings;
+
+    Drafts(
+            AllDrafts drafts,
+            Contracts contracts,
+            Pledges pledges,
+            Indicators indicators,
+            Calendar calendar,
+            Clock clock,
+            ApplicationEventPublisher happenings) {
+        this.drafts = drafts;
+        this.contracts = contracts;
+        this.pledges = pledges;
+        this.indicators = indicators;
+        this.calendar = calendar;
+        this.clock = clock;
+        this.happenings = happenings;
+    }
+
     /**
      * What each line is and would promise, and what is to be asked about it; nothing is kept.
      *
      * @param choices what was decided already, by row
      */
-    public List<Judged> judge(List<Line> lines, Map<Integer, Choice> choices) {
-        return Judging.of(lines, choices);
+    @Transactional(readOnly = true)
+    public List<Judged> judge(UnitCode unit, List<Line> lines, Map<Integer, Choice> choices) {
+        return Judging.of(lines, choices, Known.to(unit, indicators.all()));
+    }
+
+    /** The draft of a unit's year; one that is in force already is kept beside its contract. */
+    @Transactional(readOnly = true)
+    public Optional<Draft> draft(UnitCode unit, FiscalYear year) {
+        return drafts.find(unit, year)
+                .map(kept -> AllDrafts.draft(kept, judge(unit, kept.lines(), kept.choices())));
+    }
+
+    /**
+     * Keeps all rows of a file as the draft of the actor's own unit, errors and questions too.
+     *
+     * @param origin the file's name
+     * @param replaces the version that the actor has seen, 0 where there was none
+     * @throws Refusal where a contract is in force, or somebody else has brought or changed a draft
+     *     meanwhile
+     */
+    public Draft bring(
+            UnitCode unit,
+            FiscalYear year,
+            List<Line> lines,
+            Map<Integer, Choice> choices,
+            String origin,
+            int replaces,
+            Actor actor) {
+        actor.mustReportFor(unit);
+        mustBeATable(lines);
+        mustNotBeInForce(unit, year);
+        var before = draft(unit, year);
+        before.ifPresent(Draft::mustBeDrafted);
+        if (before.map(Draft::version).orElse(0) != replaces) {
+            throw Refusal.conflict("contracts.draft.version", before.map(Draft::version).orElse(0));
+        }
+        var draft =
+                new Draft(
+                        before.map(Draft::id).orElseGet(UUID::randomUUID),
+                        unit,
+                        year,
+                        Draft.State.DRAFTED,
+                        replaces + 1,
+                        Folded.tidy(origin),
+                        actor.post(),
+                        now(),
+                        judge(unit, lines, choices),
+                        choices);
+        keep(draft, replaces == 0);
+        happenings.publishEvent(DraftChanged.of(draft, "brought"));
+        return draft;
+    }
+
+    private static void mustBeATable(List<Line> lines) {
+        if (lines.isEmpty()) {
+            throw Refusal.invalid("contracts.draft.empty");
+        }
+        if (lines.size() > MOST_LINES) {
+            throw Refusal.invalid("contracts.draft.long", MOST_LINES);
+        }
+        var rows = new HashSet<Integer>();
+        if (!lines.stream().map(Line::row).allMatch(rows::add)) {
+            throw new IllegalArgumentException("Two lines with one row number");
+        }
+    }
+
+    private void mustNotBeInForce(UnitCode unit, FiscalYear year) {
+        if (contracts.inForce(unit, year).isPresent()) {
+            throw Refusal.conflict("contracts.draft.in-force");
+        }
+    }
+
+    private void keep(Draft draft, boolean first) {
+        try {
+            if (first) {
+                drafts.insert(draft);
+            } else if (!drafts.replace(draft)) {
+                throw Refusal.conflict("contracts.draft.version", draft.version());
+            }
+        } catch (DuplicateKeyException _) {
+            throw Refusal.conflict("contracts.draft.version", draft.version());
+        }
+    }
+
+    /** What the owner decides about one row; the whole is judged anew. */
+    public Draft decide(
+            UnitCode unit, FiscalYear year, int row, Choice choice, int seen, Actor actor) {
+        actor.mustReportFor(unit);
+        var draft = mine(unit, year, seen);
+        if (draft.lines().stream().noneMatch(line -> line.line().row() == row)) {
+            throw Refusal.notFound("contracts.draft.row", row);
+        }
+        var choices = new HashMap<>(draft.choices());
+        choices.put(row, choice);
+        return decided(draft, choices, actor);
+    }
+
+    /** Says yes to all that is proposed, wherever a question can be answered so. */
+    public Draft acceptAll(UnitCode unit, FiscalYear year, int seen, Actor actor) {
+        actor.mustReportFor(unit);
+        var draft = mine(unit, year, seen);
+        var choices = new HashMap<>(draft.choices());
+        for (var line : draft.lines()) {
+            var yes = line.questions();
+            if (!yes.isEmpty()) {
+                choices.merge(
+                        line.line().row(),
+                        Choice.NONE.accepting(yes),
+                        (before, _) -> before.accepting(yes));
+            }
+        }
+        return decided(draft, choices, actor);
+    }
+
+    private Draft decided(Draft draft, Map<Integer, Choice> choices, Actor actor) {
+        var lines = draft.lines().stream().map(Judged::line).toList();
+        var next = draft.with(choices, judge(draft.unit(), lines, choices), actor.post(), now());
+        keep(next, false);
+        happenings.publishEvent(DraftChanged.of(next, "decided"));
+        return next;
+    }
+
+    private Draft mine(UnitCode unit, FiscalYear year, int seen) {
+        var draft = get(unit, year);
+        draft.mustBeDrafted();
+        draft.mustStandAt(seen);
+        return draft;
+    }
+
+    private Draft get(UnitCode unit, FiscalYear year) {
+        return draft(unit, year).orElseThrow(() -> Refusal.notFound("contracts.draft.unknown"));
+    }
+
+    /** The owner throws the draft away. */
+    public void discard(UnitCode unit, FiscalYear year, int seen, Actor actor) {
+        actor.mustReportFor(unit);
+        var draft = mine(unit, year, seen);
+        if (!drafts.delete(draft)) {
+            throw Refusal.conflict("contracts.draft.version", draft.version());
+        }
+        happenings.publishEvent(DraftChanged.of(draft, "discarded"));
+    }
+
+    /**
+     * The level above keeps a contract that was signed on paper: its rows become indicators, series
+     * and pledges, and count.
+     *
+     * @param seen the version of the draft that the actor read
+     * @throws Refusal where a row has an error or an open question
+     */
+    public Contract keepSigned(
+            UnitCode unit, FiscalYear year, LocalDate signedOn, int seen, Actor actor) {
+        actor.mustJudge(unit);
+        mustBeADayOfSigning(year, signedOn);
+        var draft = mine(unit, year, seen);
+        draft.mustBeReady();
+        mustNotBeInForce(unit, year);
+        var contract =
+                new Contract(
+                        new ContractId(UUID.randomUUID()),
+                        unit,
+                        year,
+                        Contract.State.IN_FORCE,
+                        actor.scope(),
+                        signedOn,
+                        SIGNED + ": " + draft.origin());
+        pledges.make(new Keeping(draft, indicators).pledges());
+        contracts.bring(List.of(contract));
+        var kept = draft.inForce(actor.post(), now());
+        keep(kept, false);
+        happenings.publishEvent(DraftChanged.of(kept, "in force"));
+        return contract;
+    }
+
+    /** Neither in the future, nor before the year that came before. */
+    private void mustBeADayOfSigning(FiscalYear year, LocalDate day) {
+        if (day.isAfter(calendar.today()) || day.isBefore(year.previous().firstDay())) {
+            throw Refusal.invalid("contracts.draft.day", day);
+        }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

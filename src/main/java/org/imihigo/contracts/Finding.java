@@ -3,6 +3,7 @@ package org.imihigo.contracts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.imihigo.kernel.Refusal;
 import org.imihigo.web.Words;
 
@@ -23,6 +24,25 @@ public record Finding(
     /** Of a definition that is refused: its arguments are the refusal's key and arguments. */
     static final String REFUSED = "refused";
 
+    /** Answers that a person gives by saying yes to what is proposed. */
+    private static final Set<String> YES =
+            Set.of(
+                    "number.either",
+                    "number.words",
+                    "percent.fraction",
+                    "percent.stray",
+                    "none.dash",
+                    "none.zero",
+                    "none.all",
+                    "annual.differs",
+                    "annual.missing",
+                    "direction.unclear",
+                    "measure.alike",
+                    "measure.single",
+                    "measure.unclear",
+                    "measure.year",
+                    "name.thin");
+
     /** What a finding asks of the reader. */
     public enum Severity {
         /** The line cannot become a pledge as it is. */
@@ -42,6 +62,11 @@ public record Finding(
         var arguments = new ArrayList<Object>(refusal.arguments());
         arguments.addFirst(refusal.key());
         return new Finding(REFUSED, Severity.BLOCKS, Column.MEASURE, arguments, Optional.empty());
+    }
+
+    /** Whether a person may answer it with yes: as proposed. */
+    public boolean canBeAccepted() {
+        return YES.contains(code);
     }
 
     /** The sentence for the reader. */

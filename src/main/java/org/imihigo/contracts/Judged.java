@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.imihigo.indicators.OverTime;
 import org.imihigo.web.Words;
 
@@ -28,6 +30,14 @@ public record Judged(
 
     public boolean has(Finding.Severity severity) {
         return findings.stream().anyMatch(finding -> finding.severity() == severity);
+    }
+
+    /** The questions that can be answered with yes: as proposed. */
+    public Set<String> questions() {
+        return findings.stream()
+                .filter(Finding::canBeAccepted)
+                .map(Finding::code)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Why the row is taken as it is, in a sentence. */

@@ -16,14 +16,16 @@ import org.imihigo.contracts.Meaning.Named;
  */
 final class Judging {
     private final List<Line> lines;
+    private final Known known;
     private final List<Shape> shapes;
     private final Rows rows;
     private final List<Chapters.Chapter> chapters;
     private final Map<Integer, List<Integer>> parts;
     private final Map<Integer, String> categories = new HashMap<>();
 
-    private Judging(List<Line> lines, Map<Integer, Choice> choices) {
+    private Judging(List<Line> lines, Map<Integer, Choice> choices, Known known) {
         this.lines = lines;
+        this.known = known;
         var habit = Habit.of(lines);
         shapes =
                 lines.stream()
@@ -40,8 +42,8 @@ final class Judging {
         parts.values().forEach(this::categorize);
     }
 
-    static List<Judged> of(List<Line> lines, Map<Integer, Choice> choices) {
-        return new Judging(lines, choices).judge();
+    static List<Judged> of(List<Line> lines, Map<Integer, Choice> choices, Known known) {
+        return new Judging(lines, choices, known).judge();
     }
 
     /** Sisters are told apart by what they do not share, unless a column tells. */
@@ -58,7 +60,7 @@ final class Judging {
         var meanings = new HashMap<Integer, Meaning>();
         for (int at = 0; at < shapes.size(); at++) {
             if (rows.role(at).promises()) {
-                meanings.put(at, Meaning.of(shapes.get(at), named(at)));
+                meanings.put(at, Meaning.of(shapes.get(at), named(at), known));
             }
         }
         new Sisters(parts, meanings).agree();

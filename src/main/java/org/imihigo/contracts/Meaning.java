@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.imihigo.contracts.Finding.Severity;
 import org.imihigo.indicators.Amount;
 import org.imihigo.indicators.Direction;
+import org.imihigo.indicators.Indicator;
 import org.imihigo.indicators.LeafFigure;
 import org.imihigo.indicators.Measure;
 import org.imihigo.indicators.OverTime;
@@ -25,33 +25,16 @@ import org.imihigo.kernel.Refusal;
 /**
  * What a row with targets would promise.
  *
+ * @param known the indicator that has this name already, and is measured so
  * @param question what is to be asked about its measurement; empty where there is no doubt
  */
 record Meaning(
         Shape shape,
         Named named,
+        Optional<Indicator> known,
         Figures figures,
         Measurement measurement,
         Optional<String> question) {
-    /** Answers that a person gives by saying yes to what is proposed. */
-    private static final Set<String> YES =
-            Set.of(
-                    "number.either",
-                    "number.words",
-                    "percent.fraction",
-                    "percent.stray",
-                    "none.dash",
-                    "none.zero",
-                    "none.all",
-                    "annual.differs",
-                    "annual.missing",
-                    "direction.unclear",
-                    "measure.alike",
-                    "measure.single",
-                    "measure.unclear",
-                    "measure.year",
-                    "name.thin");
-
     private static final BigDecimal MOST_IN_THE_LAST = new BigDecimal("0.6");
 
     /**
@@ -66,12 +49,29 @@ record Meaning(
         }
     }
 
-    static Meaning of(Shape shape, Named named) {
+    static Meaning of(Shape shape, Named named, Known known) {
+        var chosen = shape.choice().measurement();
+        var there =
+                known.named(named.name)
+                        .filter(
+                                one ->
+                                        chosen.isEmpty()
+                                                || chosen.get().equals(Measurement.of(one)));
         var said = shape.text(Column.MEASURE).orElse("");
-        var unit = unit(shape, named, said);
+        var unit =
+                chosen.or(() -> there.map(Measurement::of))
+                        .map(Measurement::unit)
+                        .orElseGet(() -> unit(shape, named, said));
         var wording = Wording.of(named.all());
         boolean rate = unit.equals(PERCENT);
         var figures = Figures.of(shape, rate, wording.lessIsBetter());
+        if (there.isPresent()) {
+            return new Meaning(
+                    shape, named, there, figures, Measurement.of(there.get()), Optional.empty());
+        }
+        if (chosen.isPresent()) {
+            return new Meaning(shape, named, there, figures, chosen.get(), Optional.empty());
+        }
         var timing =
                 Timing.of(
                         new Timing.Clues(
@@ -84,10 +84,7 @@ record Meaning(
                         timing.time() != OverTime.MILESTONE && !isOnePiece(figures),
                         unit,
                         figures.decimals(unit));
-        return shape.choice()
-                .measurement()
-                .map(chosen -> new Meaning(shape, named, figures, chosen, Optional.empty()))
-                .orElseGet(() -> new Meaning(shape, named, figures, proposed, timing.question()));
+        return new Meaning(shape, named, there, figures, proposed, timing.question());
     }
 
     private static boolean isOnePiece(Figures figures) {
@@ -97,10 +94,8 @@ record Meaning(
     private static String unit(Shape shape, Named named, String said) {
         var targets = shape.targets().filter(Figure::isMore).toList();
         boolean percent = !targets.isEmpty() && targets.stream().allMatch(Figure::percent);
-        return shape.choice()
-                .measurement()
-                .map(Measurement::unit)
-                .or(() -> shape.text(Column.UNIT).map(UnitOfMeasure::said))
+        return shape.text(Column.UNIT)
+                .map(UnitOfMeasure::said)
                 .or(() -> percent ? Optional.of(PERCENT) : Optional.empty())
                 .or(() -> UnitOfMeasure.worded(named.own))
                 .or(() -> UnitOfMeasure.worded(named.name))
@@ -114,7 +109,7 @@ record Meaning(
 
     /** The same, measured as its sisters are. */
     Meaning measured(Measurement measurement, Optional<String> question) {
-        return new Meaning(shape, named, figures, measurement, question);
+        return new Meaning(shape, named, known, figures, measurement, question);
     }
 
     /** What no two rows may share; empty where there is no name. */
@@ -136,9 +131,10 @@ record Meaning(
                 chapter.output(),
                 named.name,
                 named.category,
+                known.map(Indicator::code),
                 measurement,
                 isSettled(),
-                shape.baseline().value(),
+                figures.baseline(),
                 figures.annual(),
                 figures.quarters(),
                 computed());
@@ -177,7 +173,7 @@ record Meaning(
                 .flatMap(found -> found)
                 .filter(
                         finding ->
-                                !(YES.contains(finding.code())
+                                !(finding.canBeAccepted()
                                         && shape.choice().accepted().contains(finding.code())))
                 .toList();
     }
@@ -197,10 +193,10 @@ record Meaning(
         question.ifPresent(one -> findings.add(finding(one, Severity.ASKS, Column.MEASURE)));
         boolean chosen = shape.choice().measurement().isPresent();
         var wording = Wording.of(named.all());
-        if (wording.turned() && !chosen) {
+        if (wording.turned() && !chosen && known.isEmpty()) {
             findings.add(finding("direction.unclear", Severity.ASKS, Column.INDICATOR));
         }
-        if (!named.name.isEmpty()) {
+        if (!named.name.isEmpty() && known.isEmpty()) {
             try {
                 measurement.definition("X1", Texts.same(named.name));
             } catch (Refusal refusal) {
@@ -345,10 +341,10 @@ record Meaning(
                                             Column.BASELINE,
                                             found.arguments().getFirst()));
         }
-        if (baseline.value().isEmpty() || figures.annual().isEmpty()) {
+        if (figures.baseline().isEmpty() || figures.annual().isEmpty()) {
             return Stream.empty();
         }
-        int ahead = figures.annual().get().compareTo(baseline.value().get());
+        int ahead = figures.annual().get().compareTo(figures.baseline().get());
         int better = measurement.direction() instanceof Direction.Down ? -1 : 1;
         if (measurement.time() == OverTime.FLOW_SUM || ahead == better) {
             return Stream.empty();
@@ -358,7 +354,7 @@ record Meaning(
                         ahead == 0 ? "baseline.equal" : "baseline.side",
                         Severity.ADVISES,
                         Column.BASELINE,
-                        baseline.value().get(),
+                        figures.baseline().get(),
                         figures.annual().get()));
     }
 
@@ -375,6 +371,7 @@ record Meaning(
     record Figures(
             List<Optional<BigDecimal>> quarters,
             Optional<BigDecimal> annual,
+            Optional<BigDecimal> baseline,
             List<Finding> findings) {
 
         static Figures of(Shape shape, boolean rate, boolean lessIsBetter) {
@@ -418,8 +415,16 @@ record Meaning(
                 begun |= figure.isMore();
                 quarters.add(empty ? Optional.empty() : whole(figure, fraction));
             }
+            boolean small =
+                    shape.baseline()
+                            .value()
+                            .filter(value -> value.compareTo(BigDecimal.ONE) <= 0)
+                            .isPresent();
             return new Figures(
-                    List.copyOf(quarters), whole(shape.annual(), fraction), List.copyOf(findings));
+                    List.copyOf(quarters),
+                    whole(shape.annual(), fraction),
+                    whole(shape.baseline(), fraction && small),
+                    List.copyOf(findings));
         }
 
         /** 0.9 for 90 %: every figure is at most one, and none says that it is a percentage. */
@@ -448,7 +453,8 @@ record Meaning(
         }
 
         private Stream<BigDecimal> all() {
-            return Stream.concat(quarters.stream(), Stream.of(annual)).flatMap(Optional::stream);
+            return Stream.concat(quarters.stream(), Stream.of(annual, baseline))
+                    .flatMap(Optional::stream);
         }
 
         /** How many places the finest of them has. */
@@ -457,6 +463,9 @@ record Meaning(
         }
 
         Column finest() {
+            if (baseline.filter(value -> value.scale() == scale()).isPresent()) {
+                return Column.BASELINE;
+            }
             return IntStream.range(0, quarters.size())
                     .filter(
                             at ->

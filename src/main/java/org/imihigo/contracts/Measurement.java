@@ -26,6 +26,16 @@ public record Measurement(
         String unit,
         int decimals) {
 
+    static Measurement of(Indicator indicator) {
+        return new Measurement(
+                indicator.measure().time(),
+                indicator.measure().space(),
+                indicator.direction(),
+                indicator.divisible(),
+                UnitOfMeasure.said(indicator.unit().en()),
+                indicator.decimals());
+    }
+
     /**
      * The definition of an indicator that is measured so.
      *

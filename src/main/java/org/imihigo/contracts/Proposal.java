@@ -12,6 +12,7 @@ import org.imihigo.pledges.Pillar;
  * @param pillar empty where nothing says it
  * @param name of the indicator; of a part, its heading's
  * @param category of a part: what sets it apart from its sisters
+ * @param known the code of the indicator that has this name already
  * @param measurement how it is measured
  * @param settled whether the measurement needs no confirmation, or has it
  * @param annual the target of the year as the file has it
@@ -26,6 +27,7 @@ public record Proposal(
         String output,
         String name,
         Optional<String> category,
+        Optional<String> known,
         Measurement measurement,
         boolean settled,
         Optional<BigDecimal> baseline,

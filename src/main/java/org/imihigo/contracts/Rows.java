@@ -228,7 +228,9 @@ final class Rows {
                 KIND.matcher(Folded.of(shapes.get(at).name())).matches()
                         && isAkin(shapes.get(at).name(), shapes.get(whole).name());
         boolean names = !shapes.get(whole).promises() && !shapes.get(whole).name().isEmpty();
-        boolean unnumbered = numberless && number(whole).isPresent();
+        boolean first = whole == at - 1;
+        boolean unnumbered =
+                numberless && number(whole).isPresent() && (first || number(at - 1).isEmpty());
         return names && (kind || unnumbered) ? whole : NO_ROW;
     }
 

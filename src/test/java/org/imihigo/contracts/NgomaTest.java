@@ -39,7 +39,7 @@ class NgomaTest {
     @BeforeAll
     static void readTheFile() throws IOException {
         assumeTrue(Files.isReadable(FILE), "the file of Ngoma's targets is not at hand");
-        judged = Judging.of(lines(Files.readAllLines(FILE)), Map.of());
+        judged = Judging.of(lines(Files.readAllLines(FILE)), Map.of(), Known.NOTHING);
     }
 
     @Test

@@ -1,0 +1,92 @@
+package org.imihigo.contracts;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.imihigo.contracts.Finding.Severity;
+import org.imihigo.kernel.FiscalYear;
+import org.imihigo.kernel.Refusal;
+import org.imihigo.kernel.UnitCode;
+import org.imihigo.people.PostId;
+
+/**
+ * What a unit means to pledge for a year, as it was brought from a file, before it is signed.
+ *
+ * @param version 1 when first brought; every change adds one
+ * @param origin the file from which it was read
+ * @param by who brought or changed it last
+ * @param lines every row of the file, in its order
+ * @param choices what was decided about rows, by row
+ */
+public record Draft(
+        UUID id,
+        UnitCode unit,
+        FiscalYear year,
+        State state,
+        int version,
+        String origin,
+        PostId by,
+        Instant at,
+        List<Judged> lines,
+        Map<Integer, Choice> choices) {
+    /** How far a draft is. */
+    public enum State {
+        DRAFTED,
+        /** Its pledges count; the draft is kept as it was when it was signed. */
+        IN_FORCE
+    }
+
+    public Draft {
+        lines = List.copyOf(lines);
+        choices = Map.copyOf(choices);
+    }
+
+    public long count(Severity severity) {
+        return lines.stream()
+                .flatMap(line -> line.findings().stream())
+                .filter(finding -> finding.severity() == severity)
+                .count();
+    }
+
+    /** Findings that keep it from being put in force: errors and questions. */
+    public long open() {
+        return count(Severity.BLOCKS) + count(Severity.ASKS);
+    }
+
+    /** The rows that would become pledges. */
+    public List<Judged> pledges() {
+        return lines.stream().filter(line -> line.role().promises()).toList();
+    }
+
+    void mustBeDrafted() {
+        if (state != State.DRAFTED) {
+            throw Refusal.conflict("contracts.draft.in-force");
+        }
+    }
+
+    void mustStandAt(int seen) {
+        if (version != seen) {
+            throw Refusal.conflict("contracts.draft.version", version);
+        }
+    }
+
+    void mustBeReady() {
+        if (open() > 0) {
+            throw Refusal.invalid("contracts.draft.open", open());
+        }
+        if (pledges().isEmpty()) {
+            throw Refusal.invalid("contracts.draft.nothing");
+        }
+    }
+
+    /** The same rows after a decision on one of them. */
+    Draft with(Map<Integer, Choice> decided, List<Judged> judged, PostId who, Instant when) {
+        return new Draft(id, unit, year, state, version + 1, origin, who, when, judged, decided);
+    }
+
+    Draft inForce(PostId who, Instant when) {
+        return new Draft(
+                id, unit, year, State.IN_FORCE, version + 1, origin, who, when, lines, choices);
+    }
+}
