@@ -6,6 +6,7 @@ import static org.imihigo.contracts.tables.DraftLine.DRAFT_LINE;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -263,11 +264,12 @@ class AllDrafts {
     }
 
     private static Direction direction(String text) {
-        var words = text.split(" ");
-        return switch (words[0]) {
+        var words = Arrays.asList(text.split(" ", -1));
+        return switch (words.getFirst()) {
             case "UP" -> new Direction.Up();
             case "DOWN" -> new Direction.Down();
-            default -> new Direction.Range(Fraction.parse(words[1]), Fraction.parse(words[2]));
+            default ->
+                    new Direction.Range(Fraction.parse(words.get(1)), Fraction.parse(words.get(2)));
         };
     }
 }
