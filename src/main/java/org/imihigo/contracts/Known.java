@@ -31,7 +31,7 @@ final class Known {
                 .filter(indicator -> isNational(indicator) || isOwn(indicator, unit))
                 .sorted(
                         Comparator.comparing((Indicator one) -> !isNational(one))
-                                .thenComparing(one -> one.id().value()))
+                                .thenComparingInt(one -> one.id().value()))
                 .forEach(
                         indicator ->
                                 names(indicator.name())
