@@ -76,7 +76,7 @@ record Year(FiscalYear year, List<Line> lines, Map<String, SeriesId> series) {
                         | year.startYear();
         return new PledgeId(
                 new UUID(
-                        together << 32 | name.getMostSignificantBits() & 0xffff_ffffL,
+                        (together << 32) | (name.getMostSignificantBits() & 0xffff_ffffL),
                         name.getLeastSignificantBits()));
     }
 
