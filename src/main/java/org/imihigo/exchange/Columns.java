@@ -1,0 +1,64 @@
+package org.imihigo.exchange;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.imihigo.contracts.Column;
+import org.imihigo.web.Words;
+
+/** Columns that belong together. */
+final class Columns {
+    /** What was achieved in the four quarters, in order. */
+    static final List<Column> ACHIEVED =
+            List.of(Column.Q1_ACHIEVED, Column.Q2_ACHIEVED, Column.Q3_ACHIEVED, Column.Q4_ACHIEVED);
+
+    /** The sixteen of the official table, in its order. */
+    static final List<Column> OFFICIAL =
+            List.of(
+                    Column.NUMBER,
+                    Column.OUTPUT,
+                    Column.INDICATOR,
+                    Column.BASELINE,
+                    Column.SOURCE_OF_DATA,
+                    Column.Q1_TARGET,
+                    Column.Q1_ACHIEVED,
+                    Column.Q2_TARGET,
+                    Column.Q2_ACHIEVED,
+                    Column.Q3_TARGET,
+                    Column.Q3_ACHIEVED,
+                    Column.Q4_TARGET,
+                    Column.Q4_ACHIEVED,
+                    Column.ANNUAL_TARGET,
+                    Column.ANNUAL_ACHIEVEMENT,
+                    Column.ANNUAL_PERCENTAGE);
+
+    /** What stands to the right of them in a file: so much is needed to read it again. */
+    static final List<Column> BESIDE =
+            List.of(Column.UNIT, Column.OBSERVATIONS, Column.MEASURE, Column.KEY);
+
+    static final List<Column> EXPORTED = Stream.concat(OFFICIAL.stream(), BESIDE.stream()).toList();
+
+    /** Where one text stands for all rows that it is merged over. */
+    static final Set<Column> SPREAD =
+            EnumSet.of(
+                    Column.PILLAR,
+                    Column.SECTOR,
+                    Column.OUTCOME,
+                    Column.OUTPUT,
+                    Column.INDICATOR,
+                    Column.SOURCE_OF_DATA,
+                    Column.SOURCE_OF_FUNDS);
+
+    private Columns() {}
+
+    /** The name of a column in the reader's language. */
+    static String name(Column column, Words words) {
+        return words.text("exchange.column." + word(column));
+    }
+
+    static String word(Column column) {
+        return column.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,12 @@
+package org.imihigo.exchange.pages;
+
+import org.imihigo.web.Reply;
+
+/**
+ * Where the contract of a unit is found as a table.
+ *
+ * @param address of the contract
+ * @param signed whether there is one in force
+ * @param mine whether the reader drafts for the unit
+ */
+public record TablePart(String address, boolean signed, boolean mine) implements Reply.Page {}
