@@ -1,6 +1,5 @@
 package org.imihigo.exchange;
 
-import java.util.Optional;
 import org.imihigo.contracts.Contracts;
 import org.imihigo.exchange.pages.TablePart;
 import org.imihigo.home.PanelView;
@@ -10,6 +9,8 @@ import org.imihigo.people.Actor;
 import org.imihigo.territory.Unit;
 import org.imihigo.web.Words;
 import org.springframework.stereotype.Component;
+
+import java.util.Optional;
 
 /** On the page of a unit: where its contract is found as a table, and as a file. */
 @Component

@@ -1,5 +1,7 @@
 package org.imihigo.exchange;
 
+import org.imihigo.contracts.Column;
+
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.imihigo.contracts.Column;
 
 /** What the name of a column says it holds, in English, French, Kinyarwanda and as people spell. */
 final class HeaderWords {
@@ -25,7 +26,8 @@ final class HeaderWords {
     /** Money, and halves of the year, are no figures of a quarter. */
     private static final Pattern OTHERWISE =
             pattern(
-                    "cost|budget|cout|amafaranga|amount|mid[ -]?(year|term)|semest|half|amezi|\\bweight\\b|score|marks|amanota");
+                    "cost|budget|cout|amafaranga|amount|mid["
+                        + " -]?(year|term)|semest|half|amezi|\\bweight\\b|score|marks|amanota");
 
     private static final List<Pattern> QUARTERS =
             IntStream.rangeClosed(1, 4).mapToObj(HeaderWords::quarter).toList();
@@ -79,7 +81,8 @@ final class HeaderWords {
         others.put(
                 Column.NUMBER,
                 pattern(
-                        "^(no|n|nr|n o|num|number|numero|nomero|nimero|s n|sn|#|id|code|indicator id|indicator no|indicator code)$"));
+                        "^(no|n|nr|n o|num|number|numero|nomero|nimero|s n|sn|#|id|code|indicator"
+                            + " id|indicator no|indicator code)$"));
         others.put(Column.PARENT_NUMBER, pattern("parent"));
         others.put(
                 Column.SOURCE_OF_FUNDS,
@@ -90,11 +93,13 @@ final class HeaderWords {
         others.put(
                 Column.OUTPUT,
                 pattern(
-                        "^outputs?\\b|^objective or output|^produits?\\b|^extrants?\\b|^umusaruro|^priority area"));
+                        "^outputs?\\b|^objective or"
+                            + " output|^produits?\\b|^extrants?\\b|^umusaruro|^priority area"));
         others.put(
                 Column.BASELINE,
                 pattern(
-                        "base ?line|\\bbase\\b|reference|situation (actuelle|initiale)|fatizo|aho byari"));
+                        "base ?line|\\bbase\\b|reference|situation (actuelle|initiale)|fatizo|aho"
+                            + " byari"));
         others.put(
                 Column.COST,
                 pattern("\\bcosts?\\b|budget|cout|ikiguzi|ingengo y imari|montant|amount"));
@@ -108,11 +113,13 @@ final class HeaderWords {
         others.put(
                 Column.MEASURE,
                 pattern(
-                        "measurement|measure type|type of (measure|indicator)|type de mesure|mode de (calcul|mesure)|accumul|uburyo bipimwa|uko bipimwa"));
+                        "measurement|measure type|type of (measure|indicator)|type de mesure|mode"
+                            + " de (calcul|mesure)|accumul|uburyo bipimwa|uko bipimwa"));
         others.put(
                 Column.CATEGORY,
                 pattern(
-                        "categor|dis ?aggregat|desagreg|ventilation|breakdown|\\bcrop\\b|\\bsite\\b|icyiciro"));
+                        "categor|dis"
+                            + " ?aggregat|desagreg|ventilation|breakdown|\\bcrop\\b|\\bsite\\b|icyiciro"));
         others.put(
                 Column.UNIT, pattern("^units?\\b|^unites?\\b|^uom$|igipimo gikoreshwa|^urugero"));
         others.put(Column.INDICATOR, pattern("indicat|igipimo|ibipimo|\\bkpi\\b"));
@@ -121,7 +128,8 @@ final class HeaderWords {
         others.put(
                 Column.OUTCOME,
                 pattern(
-                        "outcome|\\beffets?\\b|impact|impinduka|strategic objective|resultats? (attendu|intermediaire)"));
+                        "outcome|\\beffets?\\b|impact|impinduka|strategic objective|resultats?"
+                            + " (attendu|intermediaire)"));
         return others;
     }
 

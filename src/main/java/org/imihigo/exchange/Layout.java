@@ -1,5 +1,13 @@
 package org.imihigo.exchange;
 
+import org.imihigo.contracts.Column;
+import org.imihigo.contracts.Line;
+import org.imihigo.contracts.Written;
+import org.imihigo.spreadsheets.Cell;
+import org.imihigo.spreadsheets.Place;
+import org.imihigo.spreadsheets.Row;
+import org.imihigo.spreadsheets.Sheet;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -9,13 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.imihigo.contracts.Column;
-import org.imihigo.contracts.Line;
-import org.imihigo.contracts.Written;
-import org.imihigo.spreadsheets.Cell;
-import org.imihigo.spreadsheets.Place;
-import org.imihigo.spreadsheets.Row;
-import org.imihigo.spreadsheets.Sheet;
 
 /**
  * Where in a sheet the table lies, and what its columns hold.
@@ -105,7 +106,7 @@ record Layout(List<String> headers, List<Optional<Column>> columns, int first) {
 
     private static String before(Row row, int column) {
         var left = row.cells().headMap(column);
-        return left.isEmpty() ? "" : left.get(left.lastKey()).text();
+        return left.isEmpty() ? "" : text(row, left.lastKey());
     }
 
     private static List<String> names(Sheet sheet, Function<Integer, String> name) {

@@ -1,15 +1,17 @@
 package org.imihigo.spreadsheets;
 
-import java.io.ByteArrayInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.imihigo.kernel.Refusal;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import org.imihigo.kernel.Refusal;
+import java.util.zip.CRC32;
 
 /** The parts of a workbook, unpacked in memory and never further than is decent. */
 final class Archive {
@@ -35,22 +37,25 @@ final class Archive {
 
     static Archive of(byte[] content) {
         var archive = new Archive(content.length);
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                archive.unpack(entry, zip);
+        try (var zip = ZipFile.builder().setByteArray(content).get()) {
+            for (var entry : Collections.list(zip.getEntries())) {
+                try (var part = zip.getInputStream(entry)) {
+                    archive.unpack(entry, part);
+                }
             }
         } catch (IOException | IllegalArgumentException _) {
-            throw Refusal.invalid("spreadsheets.file.broken");
+            throw Xml.broken();
         }
         return archive;
     }
 
-    private void unpack(ZipEntry entry, InputStream zip) throws IOException {
+    private void unpack(ZipArchiveEntry entry, InputStream zip) throws IOException {
         if (++met > MOST_PARTS) {
             throw bomb();
         }
         boolean wanted = isWanted(entry.getName());
         var part = new ByteArrayOutputStream();
+        var sum = new CRC32();
         var step = new byte[STEP];
         for (int read = zip.read(step); read >= 0; read = zip.read(step)) {
             unpacked += read;
@@ -59,7 +64,11 @@ final class Archive {
             }
             if (wanted) {
                 part.write(step, 0, read);
+                sum.update(step, 0, read);
             }
+        }
+        if (wanted && sum.getValue() != entry.getCrc()) {
+            throw Xml.broken();
         }
         if (wanted) {
             parts.put(entry.getName(), part.toByteArray());

@@ -1,18 +1,20 @@
 package org.imihigo.spreadsheets;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.nio.charset.Charset;
-import java.util.ArrayList;
-import java.util.List;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.imihigo.kernel.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
 
 class SpreadsheetsTest {
     private static Cell first(String cell) {
@@ -93,7 +95,9 @@ class SpreadsheetsTest {
         var sheet =
                 Spreadsheets.read(
                                 RawWorkbook.of(
-                                                "<row r='2'><c r='B2'><v>1</v></c></row><row r='5'><c r='AA5'><v>2</v></c></row><row r='9'><c r='A9' s='1'/></row>",
+                                                "<row r='2'><c r='B2'><v>1</v></c></row><row"
+                                                    + " r='5'><c r='AA5'><v>2</v></c></row><row"
+                                                    + " r='9'><c r='A9' s='1'/></row>",
                                                 "<mergeCells><mergeCell ref='B2:C4'/></mergeCells>")
                                         .bytes())
                         .getFirst();
@@ -173,7 +177,7 @@ class SpreadsheetsTest {
         refused("%PDF-1.7".getBytes(UTF_8), "spreadsheets.file.other");
         refused("<html><table>".getBytes(UTF_8), "spreadsheets.file.markup");
         refused(new byte[] {1, 2, 3, 0, 0}, "spreadsheets.file.other");
-        refused("PK\u0003\u0004 cut".getBytes(UTF_8), "spreadsheets.file.other");
+        refused("PK\u0003\u0004 cut".getBytes(UTF_8), "spreadsheets.file.broken");
         refused(
                 new RawWorkbook().with("word/document.xml", "<document/>").bytes(),
                 "spreadsheets.file.other");
@@ -204,7 +208,9 @@ class SpreadsheetsTest {
     @Test
     void entitiesAreNeverFollowed() {
         var bomb =
-                "<!DOCTYPE x [<!ENTITY a SYSTEM 'file:///etc/hostname'><!ENTITY b '&a;&a;'>]><worksheet><sheetData><row r='1'><c r='A1' t='str'><v>&b;</v></c></row></sheetData></worksheet>";
+                "<!DOCTYPE x [<!ENTITY a SYSTEM 'file:///etc/hostname'><!ENTITY b"
+                    + " '&a;&a;'>]><worksheet><sheetData><row r='1'><c r='A1'"
+                    + " t='str'><v>&b;</v></c></row></sheetData></worksheet>";
         refused(
                 RawWorkbook.of("").with("xl/worksheets/sheet1.xml", bomb).bytes(),
                 "spreadsheets.file.broken");
@@ -220,7 +226,9 @@ class SpreadsheetsTest {
                 "spreadsheets.file.long");
         assertThat(
                         only(RawWorkbook.of(
-                                                "<row r='1'><c r='ZZZZZZ1'><v>1</v></c><c r='XFD1'><v>2</v></c><c r='B1'><v>3</v></c></row>")
+                                                "<row r='1'><c r='ZZZZZZ1'><v>1</v></c><c"
+                                                    + " r='XFD1'><v>2</v></c><c"
+                                                    + " r='B1'><v>3</v></c></row>")
                                         .bytes())
                                 .cells())
                 .containsOnlyKeys(1);

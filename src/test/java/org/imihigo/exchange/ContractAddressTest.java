@@ -1,0 +1,127 @@
+package org.imihigo.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.imihigo.HouseTest;
+import org.imihigo.contracts.Column;
+import org.imihigo.contracts.Line;
+import org.imihigo.contracts.Written;
+import org.imihigo.kernel.FiscalYear;
+import org.imihigo.kernel.UnitCode;
+import org.imihigo.pledges.Pledges;
+import org.imihigo.spreadsheets.Sheet;
+import org.imihigo.spreadsheets.Spreadsheets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+@HouseTest
+@TestPropertySource(properties = {"imihigo.demonstration=true", "imihigo.today=2026-11-22"})
+class ContractAddressTest {
+    private static final UnitCode BUGESERA = new UnitCode("RW57");
+    private static final FiscalYear YEAR = new FiscalYear(2026);
+    private static final String ADDRESS = "/contracts/RW57/2026-27";
+
+    @Autowired MockMvcTester web;
+    @Autowired Pledges pledges;
+
+    private MvcTestResult get(String address, String language) {
+        return web.get().uri(address).header(HttpHeaders.ACCEPT_LANGUAGE, language).exchange();
+    }
+
+    private Sheet file(String ending, String language) {
+        var answer = get(ADDRESS + ending, language);
+        assertThat(answer).hasStatusOk();
+        return Spreadsheets.read(answer.getResponse().getContentAsByteArray()).getFirst();
+    }
+
+    private static List<Line> promises(Sheet sheet) {
+        return Layout.of(sheet).lines(sheet).stream()
+                .filter(line -> line.cell(Column.KEY).isPresent())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "rw"})
+    void everyOneReadsTheContractAsTheOfficialTable(String language) {
+        var promised = pledges.of(BUGESERA, YEAR);
+
+        assertThat(get(ADDRESS, language))
+                .hasStatusOk()
+                .bodyText()
+                .contains("class=\"sheet\"", "/pledges/" + promised.getFirst().id());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "rw"})
+    void theFilesHoldEveryPledgeAndTheirColumnsAreKnownAgain(String language) {
+        var promised = pledges.of(BUGESERA, YEAR);
+        for (var ending : List.of(".xlsx", ".csv")) {
+            var sheet = file(ending, language);
+
+            assertThat(Layout.of(sheet).columns().stream().flatMap(java.util.Optional::stream))
+                    .as(language + ending)
+                    .containsExactlyElementsOf(Columns.EXPORTED);
+            assertThat(promises(sheet))
+                    .extracting(line -> line.cell(Column.KEY).map(Written::text).orElseThrow())
+                    .containsExactlyElementsOf(
+                            promised.stream().map(one -> one.id().toString()).toList());
+        }
+    }
+
+    @Test
+    void bothFilesSayTheSame() {
+        var excel = promises(file(".xlsx", "en"));
+        var csv = promises(file(".csv", "en"));
+
+        IntStream.range(0, excel.size())
+                .forEach(at -> assertThat(texts(csv.get(at))).isEqualTo(texts(excel.get(at))));
+    }
+
+    /** A percentage is a share in a workbook, and its number in a file of values. */
+    private static List<String> texts(Line line) {
+        return Columns.EXPORTED.stream()
+                .map(
+                        column ->
+                                line.cell(column)
+                                        .map(
+                                                cell ->
+                                                        cell.form() == Written.Form.PERCENT
+                                                                ? new java.math.BigDecimal(
+                                                                                cell.text())
+                                                                        .movePointRight(2)
+                                                                        .stripTrailingZeros()
+                                                                        .toPlainString()
+                                                                : cell.text())
+                                        .orElse(""))
+                .toList();
+    }
+
+    @Test
+    void everyFileSaysThatItIsADemonstration() {
+        assertThat(file(".xlsx", "en").rows().get(2).cell(0).orElseThrow().text())
+                .startsWith("DEMONSTRATION");
+        assertThat(file(".csv", "en").rows().get(1).cells().lastEntry().getValue().text())
+                .isEqualTo("demonstration");
+    }
+
+    @Test
+    void whereNothingWasSignedThereIsNoTable() {
+        assertThat(get("/contracts/RW57/2031-32", "en")).hasStatus(404);
+        assertThat(get("/contracts/RW57/2031-32.xlsx", "en")).hasStatus(404);
+        assertThat(get("/contracts/RW5/2026-27.csv", "en")).hasStatus(404);
+    }
+
+    @Test
+    void thePageOfTheUnitLeadsThere() {
+        assertThat(get("/units/RW57", "en")).bodyText().contains(ADDRESS + ".xlsx");
+    }
+}
