@@ -1,13 +1,12 @@
 package org.imihigo.exchange;
 
-import org.imihigo.contracts.Column;
-import org.imihigo.web.Words;
-
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.imihigo.contracts.Column;
+import org.imihigo.web.Words;
 
 /** Columns that belong together. */
 final class Columns {

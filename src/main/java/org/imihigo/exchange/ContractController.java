@@ -1,5 +1,7 @@
 package org.imihigo.exchange;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.imihigo.kernel.FiscalYear;
 import org.imihigo.kernel.UnitCode;
 import org.imihigo.people.Actor;
@@ -13,9 +15,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 
 /** The contract of a unit's year as the official table: to read, to print, and as a file. */
 @Open

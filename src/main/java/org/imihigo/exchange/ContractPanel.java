@@ -1,5 +1,6 @@
 package org.imihigo.exchange;
 
+import java.util.Optional;
 import org.imihigo.contracts.Contracts;
 import org.imihigo.exchange.pages.TablePart;
 import org.imihigo.home.PanelView;
@@ -9,8 +10,6 @@ import org.imihigo.people.Actor;
 import org.imihigo.territory.Unit;
 import org.imihigo.web.Words;
 import org.springframework.stereotype.Component;
-
-import java.util.Optional;
 
 /** On the page of a unit: where its contract is found as a table, and as a file. */
 @Component

@@ -1,7 +1,5 @@
 package org.imihigo.exchange;
 
-import org.imihigo.contracts.Column;
-
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.imihigo.contracts.Column;
 
 /** What the name of a column says it holds, in English, French, Kinyarwanda and as people spell. */
 final class HeaderWords {
@@ -27,7 +26,7 @@ final class HeaderWords {
     private static final Pattern OTHERWISE =
             pattern(
                     "cost|budget|cout|amafaranga|amount|mid["
-                        + " -]?(year|term)|semest|half|amezi|\\bweight\\b|score|marks|amanota");
+                            + " -]?(year|term)|semest|half|amezi|\\bweight\\b|score|marks|amanota");
 
     private static final List<Pattern> QUARTERS =
             IntStream.rangeClosed(1, 4).mapToObj(HeaderWords::quarter).toList();
@@ -82,7 +81,7 @@ final class HeaderWords {
                 Column.NUMBER,
                 pattern(
                         "^(no|n|nr|n o|num|number|numero|nomero|nimero|s n|sn|#|id|code|indicator"
-                            + " id|indicator no|indicator code)$"));
+                                + " id|indicator no|indicator code)$"));
         others.put(Column.PARENT_NUMBER, pattern("parent"));
         others.put(
                 Column.SOURCE_OF_FUNDS,
@@ -94,12 +93,12 @@ final class HeaderWords {
                 Column.OUTPUT,
                 pattern(
                         "^outputs?\\b|^objective or"
-                            + " output|^produits?\\b|^extrants?\\b|^umusaruro|^priority area"));
+                                + " output|^produits?\\b|^extrants?\\b|^umusaruro|^priority area"));
         others.put(
                 Column.BASELINE,
                 pattern(
                         "base ?line|\\bbase\\b|reference|situation (actuelle|initiale)|fatizo|aho"
-                            + " byari"));
+                                + " byari"));
         others.put(
                 Column.COST,
                 pattern("\\bcosts?\\b|budget|cout|ikiguzi|ingengo y imari|montant|amount"));
@@ -114,12 +113,12 @@ final class HeaderWords {
                 Column.MEASURE,
                 pattern(
                         "measurement|measure type|type of (measure|indicator)|type de mesure|mode"
-                            + " de (calcul|mesure)|accumul|uburyo bipimwa|uko bipimwa"));
+                                + " de (calcul|mesure)|accumul|uburyo bipimwa|uko bipimwa"));
         others.put(
                 Column.CATEGORY,
                 pattern(
                         "categor|dis"
-                            + " ?aggregat|desagreg|ventilation|breakdown|\\bcrop\\b|\\bsite\\b|icyiciro"));
+                                + " ?aggregat|desagreg|ventilation|breakdown|\\bcrop\\b|\\bsite\\b|icyiciro"));
         others.put(
                 Column.UNIT, pattern("^units?\\b|^unites?\\b|^uom$|igipimo gikoreshwa|^urugero"));
         others.put(Column.INDICATOR, pattern("indicat|igipimo|ibipimo|\\bkpi\\b"));
@@ -129,7 +128,7 @@ final class HeaderWords {
                 Column.OUTCOME,
                 pattern(
                         "outcome|\\beffets?\\b|impact|impinduka|strategic objective|resultats?"
-                            + " (attendu|intermediaire)"));
+                                + " (attendu|intermediaire)"));
         return others;
     }
 

@@ -1,13 +1,5 @@
 package org.imihigo.exchange;
 
-import org.imihigo.contracts.Column;
-import org.imihigo.contracts.Line;
-import org.imihigo.contracts.Written;
-import org.imihigo.spreadsheets.Cell;
-import org.imihigo.spreadsheets.Place;
-import org.imihigo.spreadsheets.Row;
-import org.imihigo.spreadsheets.Sheet;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -17,6 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.imihigo.contracts.Column;
+import org.imihigo.contracts.Line;
+import org.imihigo.contracts.Written;
+import org.imihigo.spreadsheets.Cell;
+import org.imihigo.spreadsheets.Place;
+import org.imihigo.spreadsheets.Row;
+import org.imihigo.spreadsheets.Sheet;
 
 /**
  * Where in a sheet the table lies, and what its columns hold.

@@ -1,5 +1,13 @@
 package org.imihigo.exchange;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.imihigo.calendar.Calendar;
 import org.imihigo.contracts.Column;
 import org.imihigo.contracts.Contract;
@@ -16,15 +24,6 @@ import org.imihigo.web.Step;
 import org.imihigo.web.Words;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /** The official table in each of its forms. */
 @Component

@@ -1,5 +1,12 @@
 package org.imihigo.exchange;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.imihigo.board.Figure;
 import org.imihigo.contracts.Column;
 import org.imihigo.indicators.Amount;
@@ -12,14 +19,6 @@ import org.imihigo.pledges.Pledge;
 import org.imihigo.pledges.Source;
 import org.imihigo.spreadsheets.Cell;
 import org.imihigo.web.Words;
-
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * A pledge as a row of the official table.

@@ -1,5 +1,11 @@
 package org.imihigo.exchange;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.imihigo.board.Board;
 import org.imihigo.board.Grid;
 import org.imihigo.board.Reach;
@@ -13,13 +19,6 @@ import org.imihigo.reporting.Kind;
 import org.imihigo.spreadsheets.Cell;
 import org.imihigo.web.Words;
 import org.springframework.stereotype.Component;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** The contract of a unit as the official table has it: sixteen columns, chapter by chapter. */
 @Component

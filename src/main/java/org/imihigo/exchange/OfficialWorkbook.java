@@ -1,5 +1,12 @@
 package org.imihigo.exchange;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.ProtectionOption;
@@ -9,14 +16,6 @@ import org.dhatim.fastexcel.Worksheet;
 import org.imihigo.contracts.Column;
 import org.imihigo.spreadsheets.Cell;
 import org.imihigo.web.Words;
-
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** The official table as an Excel workbook: everything is locked but what may be filled in. */
 final class OfficialWorkbook {

@@ -1,13 +1,12 @@
 package org.imihigo.exchange;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.imihigo.contracts.Column;
 import org.imihigo.spreadsheets.Cell;
 import org.imihigo.spreadsheets.Row;
 import org.imihigo.spreadsheets.Sheet;
-
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
 
 /** Texts that are merged over several rows stand for each of them; figures never do. */
 final class Spread {

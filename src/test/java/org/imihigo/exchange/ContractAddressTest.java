@@ -2,6 +2,8 @@ package org.imihigo.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.imihigo.HouseTest;
 import org.imihigo.contracts.Column;
 import org.imihigo.contracts.Line;
@@ -19,9 +21,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-
-import java.util.List;
-import java.util.stream.IntStream;
 
 @HouseTest
 @TestPropertySource(properties = {"imihigo.demonstration=true", "imihigo.today=2026-11-22"})

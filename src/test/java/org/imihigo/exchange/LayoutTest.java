@@ -4,14 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.imihigo.contracts.Column.*;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import org.imihigo.contracts.Column;
-import org.imihigo.contracts.Written;
-import org.imihigo.spreadsheets.Cell;
-import org.imihigo.spreadsheets.Row;
-import org.imihigo.spreadsheets.Sheet;
-import org.imihigo.spreadsheets.Spreadsheets;
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.imihigo.contracts.Column;
+import org.imihigo.contracts.Written;
+import org.imihigo.spreadsheets.Cell;
+import org.imihigo.spreadsheets.Row;
+import org.imihigo.spreadsheets.Sheet;
+import org.imihigo.spreadsheets.Spreadsheets;
+import org.junit.jupiter.api.Test;
 
 class LayoutTest {
     /** Rows as a person would type them: cells parted by bars. */
@@ -75,20 +74,20 @@ class LayoutTest {
     void theOfficialTableIsKnownInThreeLanguages() {
         reads(
                 "NO|Output under priority Area/Sector/Pillars|Indicator|Baseline|Source of data|Q1"
-                    + " Target|Q1 Achieved|Q2 Target|Q2 Achieved|Q3 Target|Q3 Achieved|Q4 Target|Q4"
-                    + " Achieved|Annual Target|Annual Achievement|Annual Percentage (%)",
+                        + " Target|Q1 Achieved|Q2 Target|Q2 Achieved|Q3 Target|Q3 Achieved|Q4 Target|Q4"
+                        + " Achieved|Annual Target|Annual Achievement|Annual Percentage (%)",
                 OFFICIAL);
         reads(
                 "N°|Produit|Indicateur|Valeur de référence|Source des données|Cible T1|Réalisation"
-                    + " T1|Cible T2|Réalisation T2|Cible T3|Réalisation T3|Cible T4|Réalisation"
-                    + " T4|Cible annuelle|Réalisation annuelle|Pourcentage annuel",
+                        + " T1|Cible T2|Réalisation T2|Cible T3|Réalisation T3|Cible T4|Réalisation"
+                        + " T4|Cible annuelle|Réalisation annuelle|Pourcentage annuel",
                 OFFICIAL);
         reads(
                 "No|Umusaruro|Igipimo|Igipimo fatizo|Inkomoko y'amakuru|Intego y'igihembwe cya"
-                    + " 1|Ibyagezweho mu gihembwe cya 1|Intego Igihembwe cya 2|Igihembwe cya 2"
-                    + " ibyagezweho|Intego y'igihembwe cya gatatu|Ibyagezweho igihembwe cya"
-                    + " gatatu|Intego igihembwe cya kane|Igihembwe cya kane: ibyagezweho|Intego"
-                    + " y'umwaka|Ibyagezweho mu mwaka|Ijanisha ry'umwaka",
+                        + " 1|Ibyagezweho mu gihembwe cya 1|Intego Igihembwe cya 2|Igihembwe cya 2"
+                        + " ibyagezweho|Intego y'igihembwe cya gatatu|Ibyagezweho igihembwe cya"
+                        + " gatatu|Intego igihembwe cya kane|Igihembwe cya kane: ibyagezweho|Intego"
+                        + " y'umwaka|Ibyagezweho mu mwaka|Ijanisha ry'umwaka",
                 NUMBER,
                 OUTPUT,
                 INDICATOR,
@@ -127,7 +126,7 @@ class LayoutTest {
                 Layout.of(
                         sheet(
                                 "No|ANNUAL TARGET|PLANNED July 2013-March 2014|ACHIEVED July"
-                                    + " 2013-March 2014|Status (GREEN/YELLOW/RED)|Observations"));
+                                        + " 2013-March 2014|Status (GREEN/YELLOW/RED)|Observations"));
         assertThat(progress.columns())
                 .containsExactly(
                         Optional.of(NUMBER),

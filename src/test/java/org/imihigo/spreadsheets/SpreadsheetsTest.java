@@ -1,20 +1,18 @@
 package org.imihigo.spreadsheets;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
 import org.imihigo.kernel.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.nio.charset.Charset;
-import java.util.ArrayList;
-import java.util.List;
 
 class SpreadsheetsTest {
     private static Cell first(String cell) {
@@ -96,8 +94,8 @@ class SpreadsheetsTest {
                 Spreadsheets.read(
                                 RawWorkbook.of(
                                                 "<row r='2'><c r='B2'><v>1</v></c></row><row"
-                                                    + " r='5'><c r='AA5'><v>2</v></c></row><row"
-                                                    + " r='9'><c r='A9' s='1'/></row>",
+                                                        + " r='5'><c r='AA5'><v>2</v></c></row><row"
+                                                        + " r='9'><c r='A9' s='1'/></row>",
                                                 "<mergeCells><mergeCell ref='B2:C4'/></mergeCells>")
                                         .bytes())
                         .getFirst();
@@ -209,8 +207,8 @@ class SpreadsheetsTest {
     void entitiesAreNeverFollowed() {
         var bomb =
                 "<!DOCTYPE x [<!ENTITY a SYSTEM 'file:///etc/hostname'><!ENTITY b"
-                    + " '&a;&a;'>]><worksheet><sheetData><row r='1'><c r='A1'"
-                    + " t='str'><v>&b;</v></c></row></sheetData></worksheet>";
+                        + " '&a;&a;'>]><worksheet><sheetData><row r='1'><c r='A1'"
+                        + " t='str'><v>&b;</v></c></row></sheetData></worksheet>";
         refused(
                 RawWorkbook.of("").with("xl/worksheets/sheet1.xml", bomb).bytes(),
                 "spreadsheets.file.broken");
@@ -227,8 +225,8 @@ class SpreadsheetsTest {
         assertThat(
                         only(RawWorkbook.of(
                                                 "<row r='1'><c r='ZZZZZZ1'><v>1</v></c><c"
-                                                    + " r='XFD1'><v>2</v></c><c"
-                                                    + " r='B1'><v>3</v></c></row>")
+                                                        + " r='XFD1'><v>2</v></c><c"
+                                                        + " r='B1'><v>3</v></c></row>")
                                         .bytes())
                                 .cells())
                 .containsOnlyKeys(1);

@@ -1,9 +1,8 @@
 package org.imihigo.exchange.pages;
 
+import java.util.List;
 import org.imihigo.web.Reply;
 import org.imihigo.web.Step;
-
-import java.util.List;
 
 /**
  * The contract of a unit's year as the official table.
