@@ -1,6 +1,8 @@
 package org.imihigo;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
@@ -12,13 +14,14 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 record CommandLine(String command, List<String> files, List<String> options) {
     private static final Set<String> WITH_FILE = Set.of("backup", "restore");
+    private static final Set<String> OF_TOKENS = Set.of("--post", "--days");
     private static final Set<String> COMMANDS =
-            Set.of("serve", "backup", "restore", "version", "help");
+            Set.of("serve", "backup", "restore", "token", "version", "help");
     private static final String UNKNOWN =
             "There is no option “%s”: docs/settings.md names them all.";
 
     static CommandLine of(String... arguments) {
-        var words = List.of(arguments);
+        var words = joined(List.of(arguments));
         if (words.stream().anyMatch(word -> word.equals("--help") || word.equals("-h"))) {
             return new CommandLine("help", List.of(), List.of());
         }
@@ -29,6 +32,16 @@ record CommandLine(String command, List<String> files, List<String> options) {
                 words.stream().filter(word -> word.startsWith("-")).toList());
     }
 
+    /** {@code --post RW/ADMINISTRATOR} is one option, as {@code --post=RW/ADMINISTRATOR} is. */
+    private static List<String> joined(List<String> words) {
+        var all = new ArrayList<String>();
+        for (var word : words) {
+            boolean follows = !all.isEmpty() && OF_TOKENS.contains(all.getLast());
+            all.add(follows ? all.removeLast() + "=" + word : word);
+        }
+        return all;
+    }
+
     /** Says what is wrong with it; empty where nothing is. */
     Stream<String> mistakes() {
         if (!COMMANDS.contains(command)) {
@@ -37,7 +50,10 @@ record CommandLine(String command, List<String> files, List<String> options) {
         if (WITH_FILE.contains(command) && files.size() != 1) {
             return Stream.of("Name one file: %s FILE.".formatted(command));
         }
-        if (!WITH_FILE.contains(command) && !files.isEmpty()) {
+        if (command.equals("token") && (files.size() != 1 || value("--post").isEmpty())) {
+            return Stream.of("Name the token and its post: token NAME --post UNIT/OFFICE.");
+        }
+        if (!takesName() && !files.isEmpty()) {
             return Stream.of("“%s” takes no “%s”.".formatted(command, files.getFirst()));
         }
         return options.stream().filter(option -> !isKnown(option)).map(UNKNOWN::formatted);
@@ -47,7 +63,22 @@ record CommandLine(String command, List<String> files, List<String> options) {
         return options.contains(option);
     }
 
+    /** What follows the option; empty where it is not there. */
+    Optional<String> value(String option) {
+        return options.stream()
+                .filter(given -> given.startsWith(option + "="))
+                .map(given -> given.substring(option.length() + 1))
+                .findFirst();
+    }
+
+    private boolean takesName() {
+        return WITH_FILE.contains(command) || command.equals("token");
+    }
+
     private boolean isKnown(String option) {
+        if (OF_TOKENS.contains(option.replaceFirst("=.*", ""))) {
+            return command.equals("token");
+        }
         return option.equals("--replace") ? command.equals("restore") : Settings.know(option);
     }
 }

@@ -29,6 +29,10 @@ final class Commands {
                                         also while Imihigo runs
               restore FILE [--replace]  fill an empty installation from FILE;
                                         --replace loses what it held before
+              token NAME --post POST    issue a token for programs and print it, once, also
+                                        while Imihigo runs; POST is written as
+                                        RW57/DISTRICT_PLANNER or RW/CONNECTED_SYSTEM;
+                                        --days 30 makes it hold for 30 days instead of 365
               version                   say which version this is
               --help                    this text, and every setting
 
@@ -50,6 +54,7 @@ final class Commands {
                 case "version" -> OUT.println(version());
                 case "backup" -> backup(line);
                 case "restore" -> restore(line);
+                case "token" -> token(line);
                 default -> throw new IllegalStateException(line.command());
             }
             return 0;
@@ -72,6 +77,12 @@ final class Commands {
     private static void restore(CommandLine line) {
         try (var installation = Installation.alone(settings(line))) {
             new Restoration(installation, OUT).readFrom(file(line), line.wants("--replace"));
+        }
+    }
+
+    private static void token(CommandLine line) {
+        try (var installation = Installation.shared(settings(line))) {
+            OUT.println(TokenIssue.of(line).in(installation));
         }
     }
 

@@ -28,6 +28,14 @@ public record Actor(UUID person, PostId post, Office office, UnitCode unit) {
         return office.has(Duty.REPORT) && unit.equals(other);
     }
 
+    /**
+     * Who may write what a unit says of itself: whoever reports for it, or a connected system that
+     * stands at the unit or above it.
+     */
+    public boolean mayWriteFor(UnitCode other) {
+        return reportsFor(other) || (office.has(Duty.BRING) && unit.contains(other));
+    }
+
     /** For the own unit, in an office that reports. */
     public void mustReportFor(UnitCode other) {
         mustSee(other);

@@ -8,26 +8,37 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who acts in a request. The session knows the person; the post is asked for each time, so that
- * whoever has left it can do nothing more.
+ * whoever has left it can do nothing more. At the addresses of programs only a token counts, and
+ * nowhere else.
  */
 @Component
 class Actors {
     static final String PERSON = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
     static final String ACTOR = Actor.class.getName();
 
-    private final Posts posts;
+    /** Set on requests that came in by the door of programs. */
+    static final String BY_TOKEN = Bearers.class.getName();
 
-    Actors(Posts posts) {
+    private final Posts posts;
+    private final Bearers bearers;
+
+    Actors(Posts posts, Bearers bearers) {
         this.posts = posts;
+        this.bearers = bearers;
     }
 
     Optional<Actor> of(HttpServletRequest request) {
         if (request.getAttribute(ACTOR) instanceof Actor known) {
             return Optional.of(known);
         }
-        var actor = person(request).flatMap(posts::actor);
+        var actor =
+                isByToken(request) ? bearers.of(request) : person(request).flatMap(posts::actor);
         actor.ifPresent(known -> request.setAttribute(ACTOR, known));
         return actor;
+    }
+
+    static boolean isByToken(HttpServletRequest request) {
+        return request.getAttribute(BY_TOKEN) != null;
     }
 
     private static Optional<UUID> person(HttpServletRequest request) {

@@ -36,13 +36,24 @@ class Gate implements HandlerInterceptor {
         boolean admitted =
                 switch (handler) {
                     case ResourceHttpRequestHandler files -> true;
-                    case HandlerMethod method -> isOpen(method) || actors.of(request).isPresent();
+                    case HandlerMethod method -> isAdmitted(method, request);
                     default -> throw Refusal.notFound("web.refused.not-found");
                 };
         if (!admitted) {
             askToSignIn(request, response);
         }
         return admitted;
+    }
+
+    /** A program that shows a token is asked for it everywhere: it must hear when it fails. */
+    private boolean isAdmitted(HandlerMethod method, HttpServletRequest request) {
+        if (!Actors.isByToken(request)) {
+            return isOpen(method) || actors.of(request).isPresent();
+        }
+        if (actors.of(request).isEmpty() && !isOpen(method)) {
+            throw Bearers.unauthorized("Bearer");
+        }
+        return true;
     }
 
     static boolean isOpen(HandlerMethod method) {

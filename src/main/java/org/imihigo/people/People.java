@@ -26,6 +26,7 @@ public class People {
     private final Passwords passwords;
     private final Actors actors;
     private final OfficeNames names;
+    private final TokenDesk tokens;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -35,6 +36,7 @@ public class People {
             Passwords passwords,
             Actors actors,
             OfficeNames names,
+            TokenDesk tokens,
             ApplicationEventPublisher events,
             Clock clock) {
         this.persons = persons;
@@ -42,6 +44,7 @@ public class People {
         this.passwords = passwords;
         this.actors = actors;
         this.names = names;
+        this.tokens = tokens;
         this.events = events;
         this.clock = clock;
     }
@@ -51,9 +54,18 @@ public class People {
         return persons.add(name, login, passwords.hash(password), false);
     }
 
-    /** Gives a person a post; whoever held it leaves it, and the person leaves their last one. */
+    /**
+     * Gives a person a post; whoever held it leaves it and knows no token of it any more, and the
+     * person leaves their last one.
+     */
     public Actor appoint(UUID person, Office office, UnitCode unit) {
+        if (office == Office.CONNECTED_SYSTEM) {
+            throw new IllegalArgumentException("No person is a connected system");
+        }
         var post = Objects.requireNonNull(posts.establish(office, Set.of(unit)).get(unit));
+        if (posts.holder(post).filter(before -> !before.equals(person)).isPresent()) {
+            tokens.revokeAll(post);
+        }
         posts.appoint(person, post, clock.instant());
         events.publishEvent(new Appointed(person, post, office, unit));
         return new Actor(person, post, office, unit);

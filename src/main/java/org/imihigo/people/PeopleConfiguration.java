@@ -1,8 +1,14 @@
 package org.imihigo.people;
 
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import java.io.IOException;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
@@ -10,6 +16,7 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
@@ -35,14 +42,36 @@ class PeopleConfiguration {
                     "frame-ancestors 'none'",
                     "base-uri 'none'");
 
+    /**
+     * The door of programs: here alone a token counts and no cookie does, so that no form of
+     * another site can do anything here, and none needs a token of forms.
+     */
+    @Bean
+    @Order(1)
+    SecurityFilterChain machines(HttpSecurity http) {
+        return surrounded(http.securityMatcher("/api/v1/**"))
+                .csrf(csrf -> csrf.disable())
+                .addFilterBefore(PeopleConfiguration::byToken, HeaderWriterFilter.class)
+                .build();
+    }
+
+    private static void byToken(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        request.setAttribute(Actors.BY_TOKEN, true);
+        chain.doFilter(request, response);
+    }
+
     /** Who may open what is decided by the {@link Gate}, which knows the handler. */
     @Bean
+    @Order(2)
     SecurityFilterChain security(HttpSecurity http, CsrfTokenRepository tokens) {
-        return http.csrf(
-                        csrf ->
-                                csrf.csrfTokenRepository(tokens)
-                                        .ignoringRequestMatchers("/language"))
-                .headers(
+        return surrounded(http)
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers("/language"))
+                .build();
+    }
+
+    private static HttpSecurity surrounded(HttpSecurity http) {
+        return http.headers(
                         headers ->
                                 headers.contentSecurityPolicy(
                                                 policy ->
@@ -59,8 +88,7 @@ class PeopleConfiguration {
                         sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
                 .anonymous(anonymous -> anonymous.disable())
-                .logout(logout -> logout.disable())
-                .build();
+                .logout(logout -> logout.disable());
     }
 
     /** No text has a zero sign, and PostgreSQL keeps none. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.imihigo.kernel.Refusal;
@@ -58,6 +59,12 @@ class Posts {
                 .fetch(Posts::toPost);
     }
 
+    /** The post of this office in the unit, made where it was not. */
+    Post establish(Office office, UnitCode unit) {
+        var id = establish(office, List.of(unit)).get(unit);
+        return new Post(Objects.requireNonNull(id), office, unit);
+    }
+
     Post get(PostId id) {
         return db.select(POST.ID, POST.OFFICE, POST.UNIT)
                 .from(POST)
@@ -77,6 +84,13 @@ class Posts {
         db.insertInto(TERM, TERM.POST, TERM.PERSON, TERM.BEGAN)
                 .values(post.value(), person, now)
                 .execute();
+    }
+
+    Optional<UUID> holder(PostId post) {
+        return db.select(TERM.PERSON)
+                .from(TERM)
+                .where(TERM.POST.eq(post.value()), TERM.ENDED.isNull())
+                .fetchOptional(TERM.PERSON);
     }
 
     /** The person in the post that they hold now. */

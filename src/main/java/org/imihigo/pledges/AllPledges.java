@@ -3,6 +3,7 @@ package org.imihigo.pledges;
 import static org.imihigo.pledges.tables.Pledge.PLEDGE;
 import static org.imihigo.pledges.tables.Target.TARGET;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -114,6 +115,13 @@ class AllPledges {
         try (var lines = query.fetchLazy()) {
             lines.forEach(line -> consumer.accept(toPledge(line)));
         }
+    }
+
+    List<Measured> measured(FiscalYear year, Collection<UnitCode> units) {
+        var found = new ArrayList<Measured>();
+        var codes = units.stream().map(UnitCode::value).toArray(String[]::new);
+        eachMeasured(in(year).and(PLEDGE.UNIT.eq(DSL.any(codes))), found::add);
+        return found;
     }
 
     void eachMeasured(Condition which, Consumer<Measured> consumer) {

@@ -72,6 +72,12 @@ public class Pledges {
         pledges.eachMeasured(AllPledges.in(year), consumer);
     }
 
+    /** What these units measure in a year, in one question. */
+    @Transactional(readOnly = true)
+    public List<Measured> measured(FiscalYear year, Collection<UnitCode> units) {
+        return pledges.measured(year, units);
+    }
+
     /** Who measured what, ever. */
     @Transactional(readOnly = true)
     public void eachMeasured(Consumer<Measured> consumer) {

@@ -73,6 +73,11 @@ public class Ranking {
                 .toList();
     }
 
+    /** Whether units of such a tier are compared. */
+    public boolean compares(Tier tier) {
+        return TablePages.hasTable(tier);
+    }
+
     /** The table of the quarter before; none for the first of a year, and none for a year. */
     public Optional<LeagueTable> before(TableQuestion question) {
         return question.period().number() == 1

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.imihigo.kernel.Fraction;
 import org.imihigo.kernel.UnitCode;
 import org.imihigo.scoring.Mark;
+import org.imihigo.web.Words;
 
 /**
  * A unit's score, and why it is not ranked.
@@ -24,6 +25,23 @@ public record Standing(Mark mark, Optional<Reason> below) {
 
         /** Nothing was expected, or nothing applies. */
         record NoScore() implements Reason {}
+    }
+
+    /** Why it is not ranked, in a word that is the same in every language. */
+    public Optional<String> word() {
+        return below.map(
+                reason ->
+                        switch (reason) {
+                            case Reason.NoContract() -> "no-contract";
+                            case Reason.Law(var word) -> word;
+                            case Reason.Coverage _ -> "coverage";
+                            case Reason.NoScore() -> "no-score";
+                        });
+    }
+
+    /** Why it is not ranked, in a sentence. */
+    public Optional<String> sentence(Words words) {
+        return below.map(reason -> Rows.reason(reason, this, words));
     }
 
     public UnitCode unit() {

@@ -30,15 +30,23 @@ record Item(Pledge pledge, Series series) {
     }
 
     void mustSuit(Amount amount) {
+        mustSuit(series, amount);
+    }
+
+    /** Two counts where a rate is counted, else a value; never below zero. */
+    static void mustSuit(Series series, Amount amount) {
+        boolean counted = series.indicator().measure().counted();
         boolean suits =
                 switch (amount) {
-                    case Amount.Value _ -> !counted();
-                    case Amount.Counts _ -> counted();
+                    case Amount.Value _ -> !counted;
+                    case Amount.Counts _ -> counted;
                     case Amount.NotApplicable _ -> true;
                 };
         if (!suits) {
-            throw Refusal.invalid(
-                    counted() ? "reporting.reading.counts" : "reporting.reading.value");
+            throw Refusal.invalid(counted ? "reporting.reading.counts" : "reporting.reading.value");
+        }
+        if (amount instanceof Amount.Value(long scaled) && scaled < 0) {
+            throw Refusal.invalid("reporting.entry.negative");
         }
     }
 

@@ -5,8 +5,10 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import org.imihigo.database.ChangeLog;
 import org.imihigo.documents.DocumentId;
 import org.imihigo.indicators.Amount;
 import org.imihigo.kernel.Refusal;
+import org.imihigo.kernel.UnitCode;
 import org.imihigo.people.Actor;
 import org.imihigo.people.PostId;
 import org.springframework.context.ApplicationEventPublisher;
@@ -68,6 +71,52 @@ class Ledger {
         }
     }
 
+    /**
+     * Writes what a program brought, in one piece: the readings, their lines in the change log, and
+     * an announcement for each unit.
+     *
+     * @param person who answers for the program
+     * @param before what the superseded readings said
+     */
+    void take(List<Reading> taken, UUID person, Map<ReadingId, Amount> before) {
+        readings.copy(taken, person);
+        var lines = new ArrayList<String>(taken.size());
+        var byUnit = new LinkedHashMap<UnitCode, List<String>>();
+        for (var reading : taken) {
+            var line = ReadingChange.of(reading, reading.supersedes().map(before::get)).encoded();
+            lines.add(line);
+            byUnit.computeIfAbsent(reading.unit(), _ -> new ArrayList<>())
+                    .add(reading.id() + "\t" + line);
+        }
+        announce(lines);
+        byUnit.forEach((unit, said) -> events.publishEvent(new ReadingsTaken(unit, said)));
+    }
+
+    /** Sends the reports of a batch to the level above. */
+    void submit(List<Report> held, Actor actor, Instant at) {
+        if (held.isEmpty()) {
+            return;
+        }
+        var moved =
+                held.stream()
+                        .map(
+                                report ->
+                                        report.moved(
+                                                Report.State.SUBMITTED,
+                                                actor,
+                                                at,
+                                                Optional.empty()))
+                        .toList();
+        reports.submit(moved);
+        moved.forEach(report -> events.publishEvent(new ReportMoved(report)));
+    }
+
+    private void announce(List<String> lines) {
+        lines.stream()
+                .gather(Gatherers.windowFixed(LINES))
+                .forEach(some -> changes.append(ReadingChange.TOPIC, String.join("\n", some)));
+    }
+
     void attach(ReadingId reading, List<DocumentId> documents, PostId by, Instant at) {
         documents.forEach(document -> evidence.add(new Evidence(reading, document, by, at)));
     }
@@ -91,14 +140,14 @@ class Ledger {
         }
         reports.bring(reports(brought));
         var superseded = superseded(brought);
-        brought.stream()
-                .map(
-                        reading ->
-                                ReadingChange.of(
-                                        reading, reading.supersedes().map(superseded::get)))
-                .map(ReadingChange::encoded)
-                .gather(Gatherers.windowFixed(LINES))
-                .forEach(lines -> changes.append(ReadingChange.TOPIC, String.join("\n", lines)));
+        announce(
+                brought.stream()
+                        .map(
+                                reading ->
+                                        ReadingChange.of(
+                                                reading, reading.supersedes().map(superseded::get)))
+                        .map(ReadingChange::encoded)
+                        .toList());
     }
 
     private static List<Report> reports(Collection<Reading> brought) {

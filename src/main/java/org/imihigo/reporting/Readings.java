@@ -53,6 +53,7 @@ class Readings {
                     READING.REASON,
                     READING.SUPERSEDES,
                     READING.POST,
+                    READING.PERSON,
                     READING.AT,
                     READING.NOTE);
 
@@ -171,6 +172,30 @@ class Readings {
                 .fetchOptional(Readings::reading);
     }
 
+    /** Those of these readings that exist. */
+    List<Reading> find(Collection<ReadingId> ids) {
+        return db.selectFrom(READING)
+                .where(
+                        READING.ID.eq(
+                                DSL.any(ids.stream().map(ReadingId::value).toArray(UUID[]::new))))
+                .fetch(Readings::reading);
+    }
+
+    /** What is in force for these units in these periods. */
+    List<Reading> current(Set<UnitCode> units, Set<FiscalPeriod> periods, Kind kind) {
+        return db.selectFrom(READING)
+                .where(
+                        READING.UNIT.eq(DSL.any(texts(units))),
+                        READING.PERIOD.eq(DSL.any(texts(periods))),
+                        READING.KIND.eq(kind.name()),
+                        current())
+                .fetch(Readings::reading);
+    }
+
+    private static String[] texts(Set<?> things) {
+        return things.stream().map(Object::toString).toArray(String[]::new);
+    }
+
     /** Everything that was ever said of this reading's cell, the latest first. */
     List<Reading> story(Reading of) {
         return db.selectFrom(READING)
@@ -219,13 +244,18 @@ class Readings {
         return inserted == 1;
     }
 
-    /** Writes many at once. */
+    /** Writes many at once that nobody wrote. */
     void copy(Collection<Reading> readings) {
-        BulkInsert.into(db, READING, COPIED, readings, Readings::copied);
+        BulkInsert.into(db, READING, COPIED, readings, reading -> copied(reading, null));
+    }
+
+    /** Writes many at once that one person answers for. */
+    void copy(Collection<Reading> readings, UUID person) {
+        BulkInsert.into(db, READING, COPIED, readings, reading -> copied(reading, person));
     }
 
     /** In the order of {@link #COPIED}: no record of jOOQ, of which a million are slow to make. */
-    private static @Nullable Object[] copied(Reading reading) {
+    private static @Nullable Object[] copied(Reading reading, @Nullable UUID person) {
         var row =
                 new @Nullable Object[] {
                     reading.id().value(),
@@ -239,6 +269,7 @@ class Readings {
                     null,
                     reading.supersedes().map(ReadingId::value).orElse(null),
                     reading.by().value(),
+                    person,
                     reading.at(),
                     reading.note().orElse(null)
                 };

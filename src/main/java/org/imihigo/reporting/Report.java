@@ -45,6 +45,20 @@ public record Report(
         RETURNED
     }
 
+    /** Which envelope. */
+    record Place(UnitCode unit, FiscalPeriod period) implements Comparable<Place> {
+        @Override
+        public int compareTo(Place other) {
+            return Comparator.comparing(Place::unit)
+                    .thenComparing(Place::period)
+                    .compare(this, other);
+        }
+    }
+
+    Place place() {
+        return new Place(unit, period);
+    }
+
     static Report draft(UnitCode unit, FiscalPeriod period) {
         return new Report(
                 unit,

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.imihigo.database.BulkInsert;
 import org.imihigo.kernel.FiscalPeriod;
 import org.imihigo.kernel.Refusal;
@@ -15,6 +16,8 @@ import org.imihigo.people.PostId;
 import org.imihigo.reporting.tables.records.ReportRecord;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Param;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -46,6 +49,47 @@ class Reports {
                 .where(is(unit, period))
                 .forNoKeyUpdate()
                 .fetchSingle(Reports::report);
+    }
+
+    /** Many at once, each held until the transaction ends; always in the same order. */
+    List<Report> hold(List<Report.Place> places) {
+        if (places.isEmpty()) {
+            return List.of();
+        }
+        var units = column(places, place -> place.unit().value());
+        var periods = column(places, place -> place.period().toString());
+        db.execute(
+                "insert into reporting.report (unit, period, state)"
+                        + " select unit, period, 'DRAFT' from unnest({0}, {1}) as them(unit, period)"
+                        + " order by unit collate \"C\", period collate \"C\""
+                        + " on conflict (unit, period) do nothing",
+                units, periods);
+        return db.selectFrom(REPORT)
+                .where("(unit, period) in (select * from unnest({0}, {1}))", units, periods)
+                .orderBy(REPORT.UNIT, REPORT.PERIOD)
+                .forNoKeyUpdate()
+                .fetch(Reports::report);
+    }
+
+    /** The next versions of reports that are held. */
+    void submit(List<Report> moved) {
+        var last = moved.getLast();
+        db.update(REPORT)
+                .set(REPORT.STATE, Report.State.SUBMITTED.name())
+                .set(REPORT.VERSION, REPORT.VERSION.plus(1))
+                .set(REPORT.POST, last.by().map(PostId::value).orElse(null))
+                .set(REPORT.PERSON, last.person().orElse(null))
+                .set(REPORT.AT, last.at().orElse(null))
+                .setNull(REPORT.REASON)
+                .where(
+                        "(unit, period) in (select * from unnest({0}, {1}))",
+                        column(moved, report -> report.unit().value()),
+                        column(moved, report -> report.period().toString()))
+                .execute();
+    }
+
+    private static <T> Param<String[]> column(List<T> rows, Function<T, String> cell) {
+        return DSL.val(rows.stream().map(cell).toArray(String[]::new));
     }
 
     /** The report's next version. */

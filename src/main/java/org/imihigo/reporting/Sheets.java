@@ -53,7 +53,8 @@ class Sheets {
                 .orElseThrow(() -> Refusal.invalid("reporting.reading.not-pledged"));
     }
 
-    private boolean seesTheEnd(UnitCode unit, FiscalPeriod period) {
+    /** Whether the unit is there on the period's last day. */
+    boolean seesTheEnd(UnitCode unit, FiscalPeriod period) {
         return territory.find(unit).filter(known -> !known.existsOn(period.lastDay())).isEmpty();
     }
 }

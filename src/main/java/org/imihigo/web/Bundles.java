@@ -19,7 +19,7 @@ public class Bundles {
     private final Map<Language, Properties> texts = new EnumMap<>(Language.class);
     private final Map<Language, Words> words = new EnumMap<>(Language.class);
 
-    Bundles(ZoneId zone) {
+    public Bundles(ZoneId zone) {
         for (var language : Language.values()) {
             texts.put(language, load(language));
             words.put(language, new Words(language, this, zone));

@@ -3,6 +3,8 @@ package org.imihigo.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.imihigo.kernel.Refusal;
 import org.imihigo.web.pages.RefusedPage;
@@ -32,17 +34,8 @@ class RefusalAdvice {
     @ExceptionHandler
     void refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var words = pages.words(request);
-        var message = words.text(refusal.key(), refusal.arguments().toArray());
-        answer(status(refusal.reason()), message, request, response);
-    }
-
-    static HttpStatus status(Refusal.Reason reason) {
-        return switch (reason) {
-            case NOT_FOUND, NOT_YOURS -> HttpStatus.NOT_FOUND;
-            case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
-            case CONFLICT, CLOSED -> HttpStatus.CONFLICT;
-        };
+        var message = text(refusal.key(), refusal.arguments(), request);
+        answer(Problem.status(refusal.reason()), refusal.key(), message, request, response);
     }
 
     /** The framework's own refusals keep their status; anything else is a bug with a number. */
@@ -53,19 +46,14 @@ class RefusalAdvice {
             refused(refusal, request, response);
             return;
         }
-        var words = pages.words(request);
         if (problem instanceof TypeMismatchException
                 || problem instanceof RequestRejectedException) {
-            answer(HttpStatus.BAD_REQUEST, words.text("web.refused.request"), request, response);
+            answer(HttpStatus.BAD_REQUEST, request, response);
             return;
         }
         if (problem instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
-            var status = HttpStatus.valueOf(known.getStatusCode().value());
-            var key =
-                    status == HttpStatus.NOT_FOUND
-                            ? "web.refused.not-found"
-                            : "web.refused.request";
-            answer(status, words.text(key), request, response);
+            known.getHeaders().forEach((name, values) -> add(response, name, values));
+            answer(HttpStatus.valueOf(known.getStatusCode().value()), request, response);
             return;
         }
         var incident = UUID.randomUUID().toString().substring(0, 8);
@@ -75,11 +63,29 @@ class RefusalAdvice {
                 request.getMethod(),
                 request.getRequestURI(),
                 problem);
-        answer(
-                HttpStatus.INTERNAL_SERVER_ERROR,
-                words.text("web.refused.bug", incident),
+        var message = text("web.refused.bug", List.of(incident), request);
+        send(
+                new RefusedPage(500, "web.refused.bug", message, Optional.of(incident)),
                 request,
                 response);
+    }
+
+    /** Which methods there are, what is understood: what the framework has to say of it. */
+    private static void add(HttpServletResponse response, String name, List<String> values) {
+        values.forEach(value -> response.addHeader(name, value));
+    }
+
+    static String key(int status) {
+        return switch (status) {
+            case 401 -> "web.refused.token";
+            case 404 -> "web.refused.not-found";
+            case 405 -> "web.refused.method";
+            case 406 -> "web.refused.accept";
+            case 413 -> "web.refused.large";
+            case 415 -> "web.refused.media";
+            case 429 -> "web.refused.often";
+            default -> "web.refused.request";
+        };
     }
 
     /** The framework wraps what is thrown while it reads an address. */
@@ -88,16 +94,33 @@ class RefusalAdvice {
         return cause == null || cause instanceof Refusal ? cause : refusalIn(cause);
     }
 
+    private String text(String key, List<Object> arguments, HttpServletRequest request) {
+        return pages.words(request).text(key, arguments.toArray());
+    }
+
+    private void answer(HttpStatus status, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var key = key(status.value());
+        answer(status, key, text(key, List.of(), request), request, response);
+    }
+
     private void answer(
             HttpStatus status,
+            String key,
             String message,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
+        var page = new RefusedPage(status.value(), key, message, Optional.empty());
+        send(page, request, response);
+    }
+
+    private void send(RefusedPage page, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         if (response.isCommitted()) {
             return;
         }
-        response.setStatus(status.value());
-        replies.send(new RefusedPage(status.value(), message), request, response);
+        response.setStatus(page.status());
+        replies.send(page, request, response);
     }
 }

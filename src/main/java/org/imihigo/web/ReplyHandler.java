@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
+import java.util.Optional;
+import org.imihigo.web.pages.RefusedPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
@@ -12,14 +14,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Sends what a controller replied. */
 @Component
 class ReplyHandler implements HandlerMethodReturnValueHandler {
     private final Pages pages;
+    private final JsonMapper json;
 
-    ReplyHandler(Pages pages) {
+    ReplyHandler(Pages pages, JsonMapper json) {
         this.pages = pages;
+        this.json = json;
     }
 
     @Override
@@ -55,8 +60,34 @@ class ReplyHandler implements HandlerMethodReturnValueHandler {
                 response.setStatus(HttpStatus.CONFLICT.value());
                 write(page, request, response);
             }
+            case RefusedPage refused when Machines.ask(request) ->
+                    write(problem(refused, request), request, response);
             case Reply.Page page -> write(page, request, response);
         }
+    }
+
+    private static Problem problem(RefusedPage refused, HttpServletRequest request) {
+        var title =
+                Optional.ofNullable(HttpStatus.resolve(refused.status()))
+                        .map(HttpStatus::getReasonPhrase)
+                        .orElse("");
+        return Problem.of(
+                        refused.status(),
+                        title,
+                        refused.code(),
+                        refused.message(),
+                        Machines.path(request))
+                .at(refused.incident());
+    }
+
+    private void write(Problem problem, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var body = json.writeValueAsBytes(problem);
+        response.setContentType(Problem.MEDIA);
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, pages.words(request).language().tag());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
     }
 
     private void write(Reply.Page page, HttpServletRequest request, HttpServletResponse response)

@@ -2,6 +2,7 @@ package org.imihigo.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.imihigo.kernel.Refusal;
 import org.imihigo.web.pages.RefusedPage;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -25,12 +26,8 @@ class StumbleController implements ErrorController {
                 instanceof Integer status)) {
             throw Refusal.notFound("web.refused.not-found");
         }
-        var key =
-                switch (status) {
-                    case 403 -> "web.refused.form";
-                    case 404 -> "web.refused.not-found";
-                    default -> "web.refused.request";
-                };
-        return new RefusedPage(status, pages.words(request).text(key));
+        var key = status == 403 ? "web.refused.form" : RefusalAdvice.key(status);
+        var message = pages.words(request).text(key);
+        return new RefusedPage(status, key, message, Optional.empty());
     }
 }

@@ -20,14 +20,14 @@ import org.imihigo.pledges.Source;
 import org.imihigo.pledges.Targets;
 
 /** A village with pledges, its leader, and the secretary of its cell. */
-final class Promised {
+public final class Promised {
     private Promised() {}
 
-    static Pledge pledge(UnitCode unit, FiscalYear year, SeriesId series, int number) {
+    public static Pledge pledge(UnitCode unit, FiscalYear year, SeriesId series, int number) {
         return pledge(unit, year, series, number, Source.OWN);
     }
 
-    static Pledge pledge(
+    public static Pledge pledge(
             UnitCode unit, FiscalYear year, SeriesId series, int number, Source source) {
         var quarter = Optional.<Amount>of(new Amount.Value(100));
         return new Pledge(

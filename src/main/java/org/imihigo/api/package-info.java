@@ -1,0 +1,20 @@
+/** What programs ask and say: the public API. */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "territory",
+            "people",
+            "calendar",
+            "indicators",
+            "pledges",
+            "reporting",
+            "board",
+            "scoring",
+            "ranking"
+        })
+@NullMarked
+package org.imihigo.api;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
