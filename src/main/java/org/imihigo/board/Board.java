@@ -1,5 +1,6 @@
 package org.imihigo.board;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.imihigo.indicators.SeriesId;
@@ -44,6 +45,16 @@ public class Board {
     public Figure toDate(UnitCode unit, SeriesId series, FiscalPeriod period, Kind kind) {
         return grid(List.of(unit), List.of(series), List.of(period), kind, Reach.TO_DATE)
                 .figure(0, 0, 0);
+    }
+
+    /** The figures of the kinds, each period alone and to its end, all of one moment. */
+    public Look look(
+            List<UnitCode> units,
+            List<SeriesId> series,
+            List<FiscalPeriod> periods,
+            Collection<Kind> kinds) {
+        var cube = live.cube();
+        return cube.read(() -> Look.of(cube, units, series, periods, kinds));
     }
 
     /** The figures of every unit, series and period together, all of one moment. */

@@ -57,15 +57,7 @@ final class Cube {
     }
 
     void measure(SeriesYear which, Climb climb) {
-        sheet(which)
-                .map(sheet -> sheet.climbing(climb))
-                .ifPresent(
-                        sheet ->
-                                write(
-                                        () -> {
-                                            sheets.put(which, sheet);
-                                            journal.rebuilt();
-                                        }));
+        take(Map.of(which, climb), Map.of());
     }
 
     Climb climb(List<Measurer> measurers) {
@@ -91,12 +83,40 @@ final class Cube {
         sheets.values().parallelStream().forEach(Sheet::addUp);
     }
 
+    void apply(Collection<ReadingChange> changes) {
+        apply(Map.of(), changes);
+    }
+
     /**
      * Takes in what was committed, all at once.
      *
+     * @param measurers who measures a series in a year from now on, where that has changed
      * @throws IllegalStateException where it does not go on from what is held; nothing is taken
      */
-    void apply(Collection<ReadingChange> changes) {
+    void apply(Map<SeriesYear, List<Measurer>> measurers, Collection<ReadingChange> changes) {
+        var climbs = new HashMap<SeriesYear, Climb>();
+        measurers.forEach((which, now) -> climbs.put(which, climb(now)));
+        take(climbs, settled(changes));
+    }
+
+    private void take(Map<SeriesYear, Climb> climbs, Map<Cell, Optional<Amount>> settled) {
+        var climbing = new HashMap<SeriesYear, Sheet>();
+        climbs.forEach(
+                (which, climb) ->
+                        sheet(which)
+                                .map(sheet -> sheet.climbing(climb))
+                                .ifPresent(sheet -> climbing.put(which, sheet)));
+        write(
+                () -> {
+                    if (!climbing.isEmpty()) {
+                        sheets.putAll(climbing);
+                        journal.rebuilt();
+                    }
+                    settled.forEach(this::put);
+                });
+    }
+
+    private Map<Cell, Optional<Amount>> settled(Collection<ReadingChange> changes) {
         var chains = new HashMap<Cell, List<ReadingChange>>();
         for (var change : changes) {
             chains.computeIfAbsent(Cell.of(change), _ -> new ArrayList<>(1)).add(change);
@@ -108,7 +128,7 @@ final class Cube {
                         settled.put(cell, cell.settle(reading(cell), chain));
                     }
                 });
-        write(() -> settled.forEach(this::put));
+        return settled;
     }
 
     /** Whether a reading has a place here: its unit, series and kind of period are known. */
@@ -136,7 +156,7 @@ final class Cube {
                             arithmetics
                                     .apply(which.series())
                                     .map(arithmetic -> new Sheet(arithmetic, climb(List.of())));
-                    made.ifPresent(sheet -> write(() -> sheets.put(which, sheet)));
+                    made.ifPresent(sheet -> hold(() -> sheets.put(which, sheet)));
                     return made;
                 });
     }
@@ -189,10 +209,17 @@ final class Cube {
     }
 
     private void write(Runnable change) {
+        hold(
+                () -> {
+                    change.run();
+                    version++;
+                });
+    }
+
+    private void hold(Runnable change) {
         lock.writeLock().lock();
         try {
             change.run();
-            version++;
         } finally {
             lock.writeLock().unlock();
         }

@@ -93,30 +93,32 @@ class LiveCube implements Follower {
             load();
             return;
         }
-        measureAnew(changes);
         var readings =
                 changes.stream()
                         .filter(change -> change.topic().equals(ReadingChange.TOPIC))
                         .flatMap(change -> change.body().lines())
                         .map(ReadingChange::decode)
                         .toList();
-        if (!readings.isEmpty()) {
-            cube.apply(readings);
+        var measurers = measurersAnew(changes);
+        if (!readings.isEmpty() || !measurers.isEmpty()) {
+            cube.apply(measurers, readings);
         }
     }
 
     /** Amendments may arrive in another order than they were made: what is kept is asked again. */
-    private void measureAnew(List<Change> changes) {
+    private Map<SeriesYear, List<Measurer>> measurersAnew(List<Change> changes) {
         var changed =
                 changes.stream()
                         .map(PledgesChanged::of)
                         .flatMap(change -> change.pledges().stream())
                         .map(LiveCube::seriesYear)
                         .collect(toSet());
+        var found = new HashMap<SeriesYear, List<Measurer>>();
         changed.stream()
                 .map(SeriesYear::year)
                 .distinct()
-                .forEach(year -> measurers(year, changed).forEach(cube::measure));
+                .forEach(year -> found.putAll(measurers(year, changed)));
+        return found;
     }
 
     private Map<SeriesYear, List<Measurer>> measurers(FiscalYear year, Set<SeriesYear> which) {

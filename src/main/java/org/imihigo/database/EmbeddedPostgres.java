@@ -3,6 +3,8 @@ package org.imihigo.database;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URLEncoder;
@@ -17,11 +19,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The PostgreSQL that the installation brings with it: unpacked, started and stopped with us. */
+/**
+ * The PostgreSQL that the installation brings with it: unpacked, started and stopped with us, and
+ * raised again where it dies before us.
+ */
 public final class EmbeddedPostgres implements AutoCloseable {
     static final String USER = "imihigo";
     static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration RECOVERY = Duration.ofMinutes(30);
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(1);
 
     /** For two cores and eight gigabytes, which it shares with this program. */
     private static final Map<String, String> SETTINGS =
@@ -52,10 +58,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
             where not exists (select from pg_database where datname = ?)
             """;
 
+    private static final Logger LOG = System.getLogger(EmbeddedPostgres.class.getName());
+
     private final PostgresHome home;
-    private final PostgresProcess server;
-    private final int port;
+    private final Map<String, String> settings;
     private final String password;
+    private final int port;
+    private PostgresProcess server;
+    private volatile boolean closing;
 
     /** Starts the database kept in this folder; both are made when they do not exist. */
     public static EmbeddedPostgres start(Path home) {
@@ -84,22 +94,62 @@ public final class EmbeddedPostgres implements AutoCloseable {
             throws IOException, InterruptedException {
         this.home = home;
         password = home.prepare(!"off".equals(settings.get("fsync")));
-        var wishes = new TreeMap<>(SETTINGS);
-        wishes.putAll(settings);
+        this.settings = new TreeMap<>(SETTINGS);
+        this.settings.putAll(settings);
+        var started = started(EmbeddedPostgres::freePort);
+        server = started.process();
+        port = started.port();
+        Thread.ofPlatform().name("postgres-watch").daemon().start(this::watch);
+    }
+
+    private record Started(PostgresProcess process, int port) {}
+
+    private interface Port {
+        int next() throws IOException;
+    }
+
+    private Started started(Port ports) throws IOException, InterruptedException {
         Instant limit = Instant.now().plus(PATIENCE);
         while (true) {
-            int candidate = freePort();
-            var process = home.run("postgres", arguments(candidate, wishes));
+            int candidate = ports.next();
+            var process = home.run("postgres", arguments(candidate, settings));
             if (ready(process, candidate)) {
-                server = process;
-                port = candidate;
-                return;
+                return new Started(process, candidate);
             }
             process.stop(PATIENCE);
             if (!mayPass(process.lastWords()) || Instant.now().isAfter(limit)) {
                 throw Trouble.with(home.folder(), process.lastWords());
             }
             Thread.sleep(100);
+        }
+    }
+
+    /** On the same port, so that whoever holds our address finds it again. */
+    private void watch() {
+        try {
+            while (!closing) {
+                server.exitValue();
+                if (raised()) {
+                    LOG.log(Level.WARNING, "PostgreSQL had died and was raised again.");
+                } else {
+                    Thread.sleep(BETWEEN_ATTEMPTS);
+                }
+            }
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized boolean raised() throws InterruptedException {
+        if (closing) {
+            return false;
+        }
+        try {
+            server = started(() -> port).process();
+            return true;
+        } catch (IOException | RuntimeException failure) {
+            LOG.log(Level.ERROR, "PostgreSQL has died and cannot be raised yet.", failure);
+            return false;
         }
     }
 
@@ -132,13 +182,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Ends every session, writes everything to the disk and stops. */
     @Override
     public void close() {
+        closing = true;
         try {
-            server.stop(PATIENCE);
+            stop();
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
         } finally {
             home.leave();
         }
+    }
+
+    private synchronized void stop() throws InterruptedException {
+        server.stop(PATIENCE);
     }
 
     private List<String> arguments(int candidate, Map<String, String> settings) {
@@ -150,7 +205,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Ready is the server that lets us in and works on our files: a stranger may hold the port. */
     private boolean ready(PostgresProcess process, int candidate) throws InterruptedException {
         Instant limit = Instant.now().plus(RECOVERY);
-        while (process.isAlive() && Instant.now().isBefore(limit)) {
+        while (process.isAlive() && !closing && Instant.now().isBefore(limit)) {
             try (Connection connection = connect(candidate);
                     var statement = connection.createStatement();
                     var answer = statement.executeQuery("show data_directory")) {

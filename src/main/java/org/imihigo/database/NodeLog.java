@@ -1,7 +1,6 @@
 package org.imihigo.database;
 
 import static org.imihigo.database.tables.ChangeLog.CHANGE_LOG;
-import static org.imihigo.database.tables.Installation.INSTALLATION;
 import static org.imihigo.database.tables.Node.NODE;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.val;
@@ -29,6 +28,19 @@ class NodeLog {
         this.clock = clock;
     }
 
+    /**
+     * Whose data these are: our own mark, which a logical restore changes; the server's mark and
+     * timeline, which a physical one does; and its start, for files can be exchanged while it is
+     * down.
+     */
+    private static final String EPOCH =
+            """
+            (select epoch from database.installation)
+            || ' ' || (select system_identifier from pg_control_system())
+            || ' ' || left(pg_walfile_name(pg_current_wal_lsn()), 8)
+            || ' ' || pg_postmaster_start_time()
+            """;
+
     /** Where the reader stands: the transactions that it sees, and whose data these are. */
     record Reading(String snapshot, String epoch) {}
 
@@ -36,10 +48,11 @@ class NodeLog {
     @Transactional(isolation = Isolation.REPEATABLE_READ, readOnly = true)
     String inSnapshot(Function<Reading, String> work) {
         var now =
-                db.select(field("pg_current_snapshot()::text", String.class), INSTALLATION.EPOCH)
-                        .from(INSTALLATION)
+                db.select(
+                                field("pg_current_snapshot()::text", String.class),
+                                field(EPOCH, String.class))
                         .fetchSingle();
-        return work.apply(new Reading(now.value1(), now.value2().toString()));
+        return work.apply(new Reading(now.value1(), now.value2()));
     }
 
     /** What this snapshot sees and {@code earlier} did not. */

@@ -42,7 +42,7 @@ class PasswordChange {
             var hash = passwords.hash(chosen);
             transaction.executeWithoutResult(
                     status -> {
-                        attempts.forget(login);
+                        attempts.forget(login, address(actor));
                         persons.changePassword(actor.person(), hash);
                         events.publishEvent(new PasswordChanged(actor.person(), actor.unit()));
                     });
@@ -63,9 +63,13 @@ class PasswordChange {
                 : Optional.of(new Fault("repeated", "people.password.different"));
     }
 
+    private static String address(Actor actor) {
+        return "session of " + actor.person();
+    }
+
     /** Whoever found an open session must not guess the password from there. */
     private Optional<Fault> doubt(String current, String login, Actor actor) {
-        if (attempts.count(login, "session of " + actor.person()).isPresent()) {
+        if (attempts.count(login, address(actor)) instanceof Attempts.Turn.Later) {
             return Optional.of(new Fault("current", "people.password.wait"));
         }
         return current.length() <= LONGEST && passwords.fits(current, persons.account(login))

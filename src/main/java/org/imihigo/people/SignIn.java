@@ -1,5 +1,6 @@
 package org.imihigo.people;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
@@ -59,22 +60,37 @@ class SignIn {
         if (login.length() > LONGEST || password.length() > LONGEST) {
             return new Outcome.Wrong();
         }
-        var wait = attempts.count(login, address);
-        if (wait.isPresent()) {
-            return new Outcome.TooMany(wait.get());
+        return switch (attempts.count(login, address)) {
+            case Attempts.Turn.Later(var until) -> new Outcome.TooMany(until);
+            case Attempts.Turn.Now(var pause) -> {
+                rest(pause);
+                yield compare(login, password, address, here);
+            }
+        };
+    }
+
+    /** Costs a guesser time, and this program a thread that weighs nothing. */
+    private static void rest(Duration pause) {
+        try {
+            Thread.sleep(pause);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
+    }
+
+    private Outcome compare(String login, String password, String address, boolean here) {
         var account = persons.account(login);
         boolean fits = passwords.fits(password, account);
         boolean published = here && demonstration;
         return account.filter(known -> fits && (published || !known.demonstration()))
-                .map(this::welcome)
+                .map(known -> welcome(known, address))
                 .orElseGet(Outcome.Wrong::new);
     }
 
-    private Outcome welcome(Persons.Account account) {
+    private Outcome welcome(Persons.Account account, String address) {
         return transaction.execute(
                 status -> {
-                    attempts.forget(account.login());
+                    attempts.forget(account.login(), address);
                     var actor = posts.actor(account.person());
                     actor.ifPresent(
                             known -> events.publishEvent(new SignedIn(known.post(), known.unit())));

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.imihigo.board.Board;
 import org.imihigo.board.Coverage;
 import org.imihigo.board.Figure;
-import org.imihigo.board.Reach;
 import org.imihigo.calendar.Calendar;
 import org.imihigo.indicators.Indicators;
 import org.imihigo.kernel.FiscalPeriod;
@@ -39,9 +38,10 @@ class Judge {
         var series = pledges.stream().map(Pledge::series).toList();
         var found = new ArrayList<Optional<Found>>();
         pledges.forEach(_ -> found.add(Optional.empty()));
+        var look = board.look(List.of(unit), series, List.of(period), kinds);
         for (var kind : kinds) {
-            var toDate = board.grid(List.of(unit), series, List.of(period), kind, Reach.TO_DATE);
-            var alone = board.grid(List.of(unit), series, List.of(period), kind, Reach.ALONE);
+            var toDate = look.toDate(kind);
+            var alone = look.alone(kind);
             for (int index = 0; index < pledges.size(); index++) {
                 var known = found.get(index).filter(Judge::isSaid);
                 if (known.isEmpty()) {

@@ -1,5 +1,7 @@
 package org.imihigo.territory;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -13,6 +15,11 @@ import org.imihigo.kernel.Tier;
 final class Search {
     private static final List<Tier> TIERS = List.of(Tier.values());
 
+    /** Nobody calls a place by more; each costs a look at every unit. */
+    private static final int MOST_WORDS = 8;
+
+    private static final int LONGEST = 100;
+
     private final Tree tree;
     private final int[] order;
     private final String[] names;
@@ -24,7 +31,7 @@ final class Search {
      */
     private record Query(String whole, String start, String inner, List<String> words) {
         static Query of(String phrase) {
-            var words = Arrays.stream(phrase.split(" ")).map(word -> " " + word);
+            var words = Arrays.stream(phrase.split(" ", -1)).map(word -> " " + word);
             return new Query("| " + phrase + " |", "| " + phrase, " " + phrase, words.toList());
         }
     }
@@ -69,7 +76,7 @@ final class Search {
      * then the lower code.
      */
     IntStream find(String typed, int limit) {
-        var phrase = Fold.fold(typed);
+        var phrase = bounded(Fold.fold(typed.substring(0, Math.min(typed.length(), LONGEST))));
         if (phrase.isEmpty()) {
             return IntStream.empty();
         }
@@ -80,6 +87,10 @@ final class Search {
                 .sorted()
                 .limit(limit)
                 .mapToInt(place -> (int) place);
+    }
+
+    private static String bounded(String phrase) {
+        return Arrays.stream(phrase.split(" ", -1)).limit(MOST_WORDS).collect(joining(" "));
     }
 
     private long place(int unit, Query query) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.imihigo.board.Figure.State;
@@ -190,6 +191,20 @@ class CubeTest {
         assertThatThrownBy(() -> save(cube, VILLAGE, 1, new Amount.Value(2)))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(alone(cube, "RW", 1).value()).contains(Fraction.of(1));
+    }
+
+    @Test
+    void aPledgeAndAReadingOfOneBatchAreSeenTogether() {
+        var cube = cube(OverTime.FLOW_SUM, OverSpace.SUM, children(VILLAGE));
+        save(cube, VILLAGE, 1, new Amount.Value(5));
+        long before = cube.version();
+
+        cube.apply(
+                Map.of(new SeriesYear(SERIES, YEAR), List.of(children(VILLAGE), own(CELL))),
+                List.of(change(CELL, 1, Optional.empty(), new Amount.Value(7))));
+
+        assertThat(cube.version()).as("one step, nothing in between").isEqualTo(before + 1);
+        assertThat(alone(cube, "RW", 1).value()).contains(Fraction.of(7));
     }
 
     @Test

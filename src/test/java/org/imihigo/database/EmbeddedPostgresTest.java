@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,6 +75,45 @@ class EmbeddedPostgresTest {
         }
         try (var postgres = EmbeddedPostgres.start(home)) {
             assertThat(ask(postgres, "select count(*) from proof")).isEqualTo("" + acknowledged);
+        }
+    }
+
+    @Test
+    void aServerThatDiesUnderAProgramThatLivesIsRaisedAgain() throws Exception {
+        try (var postgres = EmbeddedPostgres.start(home);
+                var pool = new HikariDataSource()) {
+            pool.setJdbcUrl(postgres.url("proof"));
+            pool.setUsername(postgres.user());
+            pool.setPassword(postgres.password());
+            try (var connection = pool.getConnection()) {
+                emptyTable(connection);
+            }
+            for (int death = 0; death < 2; death++) {
+                long before = serverNumber();
+                PostgresProcess.signal("KILL", before);
+                assertThat(endsWithin(Duration.ofSeconds(20), before)).isTrue();
+
+                assertThat(asksAgain(pool)).isEqualTo("0");
+                assertThat(serverNumber()).isNotEqualTo(before);
+            }
+        }
+    }
+
+    /** As whoever serves pages would: one question may fail, the next ones are answered. */
+    private static String asksAgain(DataSource pool) throws InterruptedException {
+        Instant limit = Instant.now().plusSeconds(60);
+        while (true) {
+            try (var connection = pool.getConnection();
+                    var statement = connection.createStatement();
+                    var answer = statement.executeQuery("select count(*) from proof")) {
+                answer.next();
+                return answer.getString(1);
+            } catch (SQLException refusal) {
+                if (Instant.now().isAfter(limit)) {
+                    throw new AssertionError("It was not raised again", refusal);
+                }
+                TimeUnit.MILLISECONDS.sleep(50);
+            }
         }
     }
 

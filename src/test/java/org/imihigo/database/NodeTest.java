@@ -72,6 +72,22 @@ class NodeTest {
     }
 
     @Test
+    void anotherServerOrTimelineIsAnotherEpoch() {
+        var epoch = new CompletableFuture<String>();
+        changes.inSnapshot(
+                now -> {
+                    epoch.complete(now.epoch());
+                    return now.snapshot();
+                });
+
+        var control = db.fetchSingle("select system_identifier::text from pg_control_system()");
+        var timeline = db.fetchSingle("select timeline_id from pg_control_checkpoint()");
+        assertThat(epoch.join())
+                .contains(control.get(0, String.class))
+                .contains("%08X".formatted(timeline.get(0, Integer.class)));
+    }
+
+    @Test
     void aNodeThatTheOthersForgotReadsEverythingAnew() throws InterruptedException {
         var node = new Node(changes, List.of(follower(() -> {})), 1, 10_000);
         node.start();

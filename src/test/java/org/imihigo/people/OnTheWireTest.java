@@ -27,7 +27,7 @@ import org.springframework.test.context.ContextConfiguration;
 /** Through the real server: its error pages and cookies, which no mock has. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "server.address=127.0.0.1")
+        properties = {"server.address=127.0.0.1", "server.forward-headers-strategy=native"})
 @ContextConfiguration(initializers = FreshDatabase.class)
 class OnTheWireTest {
     private static final String KNOWN = "correct horse battery";
@@ -64,6 +64,34 @@ class OnTheWireTest {
         var page = get("/session/new").body();
         var token = page.replaceFirst("(?s).*?name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
         return "_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aWebServerOnThisMachineSpeaksForManyAndEachIsCountedAlone() throws Exception {
+        var login = "visitor." + UUID.randomUUID();
+        var form = token() + "&name=" + login + "&password=wrong";
+        for (int attempt = 0; attempt < Attempts.WITH_ONE_NAME; attempt++) {
+            assertThat(postFor("198.51.100.1", form).body()).doesNotContain("15 minutes");
+        }
+
+        assertThat(postFor("198.51.100.1", form).body()).contains("15 minutes");
+        assertThat(postFor("198.51.100.2", form).body())
+                .as("a second visitor through the same web server")
+                .doesNotContain("15 minutes");
+        assertThat(postFor("198.51.100.9, 198.51.100.1", form).body())
+                .as("what a visitor says of themselves is not believed")
+                .contains("15 minutes");
+    }
+
+    private HttpResponse<String> postFor(String visitors, String form)
+            throws IOException, InterruptedException {
+        var request =
+                request("/session")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Accept-Language", "en")
+                        .header("X-Forwarded-For", visitors)
+                        .POST(BodyPublishers.ofString(form));
+        return browser.send(request.build(), BodyHandlers.ofString());
     }
 
     private HttpCookie cookie(String name) {

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
+import java.time.Duration;
 import java.util.Objects;
 import org.imihigo.HouseTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -24,6 +26,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 class SignInTest {
     @Autowired private MockMvcTester browser;
     @Autowired private People people;
+    @Autowired private Attempts attempts;
     @Autowired private org.jooq.DSLContext db;
 
     @BeforeEach
@@ -154,6 +157,39 @@ class SignInTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("try again in 15 minutes");
+    }
+
+    @Test
+    void aStrangerWhoTriesANameLocksNobodyOut() {
+        for (int attempt = 0; attempt <= Attempts.WITH_ONE_NAME; attempt++) {
+            signIn("bugesera.mayor", "wrong", SignInTest::fromElsewhere);
+        }
+        assertThat(signIn("bugesera.mayor", "wrong", SignInTest::fromElsewhere))
+                .bodyText()
+                .contains("try again in 15 minutes");
+
+        assertThat(signIn("bugesera.mayor", Cast.PASSWORD)).hasStatus(303);
+
+        assertThat(signIn("bugesera.mayor", "wrong", SignInTest::fromElsewhere))
+                .as("what somebody else did right is no pardon")
+                .bodyText()
+                .contains("try again in 15 minutes");
+    }
+
+    @Test
+    void manyAttemptsWithOneNameFromManyAddressesAreSlow() {
+        for (int attempt = 0; attempt < Attempts.WITH_ONE_NAME; attempt++) {
+            assertThat(attempts.count("bugesera.mayor", "192.0.2." + attempt))
+                    .isEqualTo(new Attempts.Turn.Now(Duration.ZERO));
+        }
+
+        assertThat(attempts.count("bugesera.mayor", "192.0.2.99"))
+                .isEqualTo(new Attempts.Turn.Now(Attempts.SLOW));
+    }
+
+    private static MockHttpServletRequest fromElsewhere(MockHttpServletRequest request) {
+        request.setRemoteAddr("192.0.2.7");
+        return request;
     }
 
     @Test

@@ -25,6 +25,13 @@ class SearchTest {
     }
 
     @Test
+    void aTextWithoutEndIsReadToItsEighthWord() {
+        assertThat(find("huye " + "huye ".repeat(7) + "nowhere")).isNotEmpty();
+        assertThat(find("huye nowhere")).isEmpty();
+        assertThat(find("x".repeat(1_000_000))).isEmpty();
+    }
+
+    @Test
     void theNameItselfComesBeforeWhatBeginsWithIt() {
         var names = find("remera").stream().map(Unit::name).toList();
 
