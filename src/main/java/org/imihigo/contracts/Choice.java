@@ -51,6 +51,13 @@ public record Choice(
         return new Choice(Optional.of(measurement), Map.of(), Set.of(), Kind.AS_IT_LOOKS, "");
     }
 
+    /** The same where nothing was confirmed; else confirmed so. */
+    Choice measuredAs(Measurement other) {
+        return measurement.isEmpty()
+                ? this
+                : new Choice(Optional.of(other), instead, accepted, kind, reason);
+    }
+
     /** The same, and yes to more questions. */
     Choice accepting(Set<String> codes) {
         var all = new HashSet<>(accepted);

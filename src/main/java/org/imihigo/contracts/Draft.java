@@ -59,6 +59,18 @@ public record Draft(
         return lines.stream().filter(line -> line.role().promises()).toList();
     }
 
+    /** What was made of a row of the file. */
+    Judged line(int row) {
+        return lines.stream()
+                .filter(line -> line.line().row() == row)
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("contracts.draft.row", row));
+    }
+
+    Choice choice(int row) {
+        return choices.getOrDefault(row, Choice.NONE);
+    }
+
     void mustBeDrafted() {
         if (state != State.DRAFTED) {
             throw Refusal.conflict("contracts.draft.in-force");

@@ -148,12 +148,26 @@ public class Drafts {
             UnitCode unit, FiscalYear year, int row, Choice choice, int seen, Actor actor) {
         actor.mustReportFor(unit);
         var draft = mine(unit, year, seen);
-        if (draft.lines().stream().noneMatch(line -> line.line().row() == row)) {
-            throw Refusal.notFound("contracts.draft.row", row);
-        }
         var choices = new HashMap<>(draft.choices());
-        choices.put(row, choice);
+        choices.put(draft.line(row).line().row(), choice);
+        choice.measurement().ifPresent(one -> tellSisters(draft, draft.line(row), one, choices));
         return decided(draft, choices, actor);
+    }
+
+    /** Parts of one heading are measured in one way: what was said last counts for all. */
+    private static void tellSisters(
+            Draft draft, Judged line, Measurement measurement, Map<Integer, Choice> choices) {
+        if (line.role() != Role.PART) {
+            return;
+        }
+        draft.lines().stream()
+                .filter(other -> other.role() == Role.PART)
+                .filter(other -> other.arguments().getFirst().equals(line.arguments().getFirst()))
+                .forEach(
+                        sister ->
+                                choices.computeIfPresent(
+                                        sister.line().row(),
+                                        (_, choice) -> choice.measuredAs(measurement)));
     }
 
     /** Says yes to all that is proposed, wherever a question can be answered so. */
