@@ -6,6 +6,7 @@
             "territory",
             "people",
             "calendar",
+            "home",
             "indicators",
             "pledges",
             "reporting",

@@ -36,6 +36,11 @@ public record Actor(UUID person, PostId post, Office office, UnitCode unit) {
         return reportsFor(other) || (office.has(Duty.BRING) && unit.contains(other));
     }
 
+    /** Whether programs may be let to speak for some post. */
+    public boolean mayIssueTokens() {
+        return office.has(Duty.ISSUE_TOKENS) || office.has(Duty.ISSUE_OWN_TOKENS);
+    }
+
     /** For the own unit, in an office that reports. */
     public void mustReportFor(UnitCode other) {
         mustSee(other);

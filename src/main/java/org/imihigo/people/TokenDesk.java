@@ -91,9 +91,7 @@ class TokenDesk {
     }
 
     private static void mayIssue(Actor actor) {
-        boolean may =
-                actor.office().has(Duty.ISSUE_TOKENS) || actor.office().has(Duty.ISSUE_OWN_TOKENS);
-        if (!may) {
+        if (!actor.mayIssueTokens()) {
             throw Refusal.notYours("web.refused.not-found");
         }
     }

@@ -1,0 +1,278 @@
+package org.imihigo.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.imihigo.reporting.Promised.pledge;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import jakarta.servlet.http.Cookie;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.imihigo.HouseTest;
+import org.imihigo.calendar.Calendar;
+import org.imihigo.database.Node;
+import org.imihigo.indicators.Indicators;
+import org.imihigo.indicators.Measure;
+import org.imihigo.indicators.OverSpace;
+import org.imihigo.indicators.OverTime;
+import org.imihigo.indicators.Sample;
+import org.imihigo.indicators.SeriesId;
+import org.imihigo.kernel.UnitCode;
+import org.imihigo.people.Cast;
+import org.imihigo.people.People;
+import org.imihigo.pledges.Pledges;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every address of programs, and every kind of caller: no cell of the matrix is left open. */
+@HouseTest
+@TestPropertySource(properties = {"imihigo.demonstration=true", "imihigo.today=2026-11-23"})
+class DoorOfProgramsTest {
+    private static final String VILLAGE = "RW57100201";
+    private static final String POST = "POST /api/v1/readings";
+    private static final String READING = "GET /api/v1/readings/{id}";
+
+    /** What everybody reads; the one write; and a reading that is not there. */
+    private static final Map<String, String> QUESTIONS =
+            Map.of(
+                    "GET /api/v1/units",
+                    "/api/v1/units?tier=province",
+                    "GET /api/v1/units/{code}",
+                    "/api/v1/units/RW57",
+                    "GET /api/v1/indicators",
+                    "/api/v1/indicators",
+                    "GET /api/v1/series",
+                    "/api/v1/series",
+                    "GET /api/v1/figures",
+                    "/api/v1/figures?units=RW57",
+                    "GET /api/v1/pledges",
+                    "/api/v1/pledges?unit=RW57",
+                    "GET /api/v1/tables/{tier}/{year}/{period}",
+                    "/api/v1/tables/district/2026-27/q1",
+                    READING,
+                    "/api/v1/readings/00000000-0000-0000-0000-000000000000",
+                    POST,
+                    "/api/v1/readings");
+
+    @Autowired private MockMvcTester http;
+    @Autowired private People people;
+    @Autowired private Indicators indicators;
+    @Autowired private Pledges pledges;
+    @Autowired private Calendar calendar;
+    @Autowired private DSLContext db;
+    @Autowired private TransactionTemplate transaction;
+    @Autowired private Clock clock;
+    @Autowired private Node node;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping routes;
+
+    private static int addresses;
+
+    private SeriesId series;
+
+    @BeforeEach
+    void theVillageOnTheStageHasPledged() {
+        db.execute("truncate people.attempt");
+        series =
+                indicators.bring(
+                        Sample.definition(
+                                "API-DOOR-"
+                                        + UUID.randomUUID()
+                                                .toString()
+                                                .substring(0, 8)
+                                                .toUpperCase(),
+                                "ha",
+                                1,
+                                Measure.of(OverTime.FLOW_SUM, OverSpace.SUM)));
+        pledges.make(List.of(pledge(new UnitCode(VILLAGE), calendar.year(), series, 91)));
+        node.catchUp();
+    }
+
+    private String token(String post) {
+        return Programs.of(post, db, transaction, clock);
+    }
+
+    private String changed(String column, String value) {
+        var token = token(VILLAGE + "/VILLAGE_LEADER");
+        db.execute(
+                "update people.token set "
+                        + column
+                        + " = "
+                        + value
+                        + " where digest = sha256({0}::bytea)",
+                org.jooq.impl.DSL.val(token.substring("Bearer ".length())));
+        return token;
+    }
+
+    private int status(String question, String token) {
+        var path = Objects.requireNonNull(QUESTIONS.get(question));
+        var request =
+                http.method(HttpMethod.valueOf(question.substring(0, question.indexOf(' '))))
+                        .uri(path)
+                        .header("Content-Type", "application/json")
+                        .content(reading());
+        // Wrong tokens are throttled by address: each caller here has one.
+        var address = "198.51.100." + addresses++ % 250;
+        request.with(
+                sent -> {
+                    sent.setRemoteAddr(address);
+                    return sent;
+                });
+        if (!token.isEmpty()) {
+            request.header("Authorization", token);
+        }
+        return request.exchange().getResponse().getStatus();
+    }
+
+    private String reading() {
+        return """
+        {"id": "%s", "unit": "%s", "series": %d, "period": "%s", "value": 1}\
+        """
+                .formatted(UUID.randomUUID(), VILLAGE, series.value(), calendar.quarter());
+    }
+
+    @Test
+    void everyAddressIsInTheMatrix() {
+        var served = new TreeSet<String>();
+        routes.getHandlerMethods()
+                .keySet()
+                .forEach(
+                        route ->
+                                route.getPatternValues().stream()
+                                        .filter(path -> path.startsWith("/api/v1"))
+                                        .forEach(
+                                                path ->
+                                                        route.getMethodsCondition()
+                                                                .getMethods()
+                                                                .forEach(
+                                                                        verb ->
+                                                                                served.add(
+                                                                                        verb + " "
+                                                                                                + path))));
+        assertThat(served).isEqualTo(new TreeSet<>(QUESTIONS.keySet()));
+    }
+
+    private void asks(String who, String token, int reads, int unknown, int writes) {
+        for (var address : QUESTIONS.keySet()) {
+            int expected =
+                    switch (address) {
+                        case POST -> writes;
+                        case READING -> unknown;
+                        default -> reads;
+                    };
+            assertThat(status(address, token)).as("%s asks %s", who, address).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void nobodyReadsAndDoesNotWrite() {
+        asks("nobody", "", 200, 404, 401);
+    }
+
+    @Test
+    void aTokenThatDoesNotHoldOpensNothing() {
+        asks("revoked", changed("revoked", "now()"), 401, 401, 401);
+        asks(
+                "expired",
+                changed("issued = now() - interval '2 days', expires", "now() - interval '1 day'"),
+                401,
+                401,
+                401);
+        asks("invented", "Bearer imihigo_" + "A".repeat(43), 401, 401, 401);
+        asks("no token", "Basic YTpi", 401, 401, 401);
+    }
+
+    @Test
+    void theVillageWritesForItself() {
+        asks("village", token(VILLAGE + "/VILLAGE_LEADER"), 200, 404, 201);
+    }
+
+    @Test
+    void whoStandsAboveDoesNotWriteForTheVillage() {
+        asks("planner", token("RW57/DISTRICT_PLANNER"), 200, 404, 404);
+        asks("cell", token("RW571002/CELL_SECRETARY"), 200, 404, 404);
+        asks("administrator", token("RW/ADMINISTRATOR"), 200, 404, 404);
+        asks("ministry", token("RWM002/MINISTRY_PLANNER"), 200, 404, 404);
+    }
+
+    @Test
+    void aConnectedSystemAboveWritesAndOneElsewhereDoesNot() {
+        asks("system of another district", token("RW24/CONNECTED_SYSTEM"), 200, 404, 404);
+        asks("system of the ministry", token("RWM002/CONNECTED_SYSTEM"), 200, 404, 404);
+        asks("system of the country", token("RW/CONNECTED_SYSTEM"), 200, 404, 201);
+    }
+
+    private MvcTestResult signIn() {
+        people.seat(Cast.VILLAGE_LEADER);
+        return http.post()
+                .uri("/session")
+                .param("name", Cast.VILLAGE_LEADER.login())
+                .param("password", Cast.PASSWORD)
+                .with(csrf())
+                .exchange();
+    }
+
+    @Test
+    void aCookieWritesNothingHereWithOrWithoutATokenOfForms() {
+        Cookie session = Objects.requireNonNull(signIn().getResponse().getCookie("session"));
+        assertThat(http.get().uri("/desk").cookie(session)).hasStatusOk();
+
+        var plain =
+                http.post()
+                        .uri("/api/v1/readings")
+                        .cookie(session)
+                        .header("Content-Type", "application/json")
+                        .content(reading());
+        assertThat(plain).hasStatus(401);
+        assertThat(
+                        http.post()
+                                .uri("/api/v1/readings")
+                                .cookie(session)
+                                .with(csrf())
+                                .header("Content-Type", "application/json")
+                                .content(reading()))
+                .hasStatus(401);
+    }
+
+    @Test
+    void anAddressWrittenInAnotherWayIsTheSameDoor() {
+        Cookie session = Objects.requireNonNull(signIn().getResponse().getCookie("session"));
+
+        var disguised =
+                http.post()
+                        .uri(java.net.URI.create("/%61pi/v1/readings"))
+                        .cookie(session)
+                        .header("Content-Type", "application/json")
+                        .content(reading())
+                        .exchange();
+
+        assertThat(disguised.getResponse().getStatus()).isIn(400, 401, 403, 404);
+    }
+
+    @Test
+    void aTokenOpensNoPageAndSendsNoForm() {
+        var token = token(VILLAGE + "/VILLAGE_LEADER");
+
+        assertThat(http.get().uri("/desk").header("Authorization", token)).hasStatus(303);
+        assertThat(
+                        http.post()
+                                .uri("/reports/" + VILLAGE + "/" + calendar.quarter())
+                                .header("Authorization", token)
+                                .with(csrf()))
+                .hasStatus(303);
+    }
+}
