@@ -57,13 +57,12 @@ class ApiCommandsTest {
     @LocalServerPort private int port;
     @TempDir private Path folder;
 
-    private SeriesId series;
-
-    private void bugeseraHasPledged() {
+    private SeriesId bugeseraHasPledged() {
         var flow = Measure.of(OverTime.FLOW_SUM, OverSpace.SUM);
-        series = indicators.bring(Sample.definition("API-COMMANDS", "ha", 1, flow));
+        var series = indicators.bring(Sample.definition("API-COMMANDS", "ha", 1, flow));
         pledges.make(List.of(pledge(new UnitCode("RW57"), calendar.year(), series, 1)));
         node.catchUp();
+        return series;
     }
 
     private List<String> commands() throws IOException, InterruptedException {
@@ -97,7 +96,7 @@ class ApiCommandsTest {
     void everyCommandOfThePageDoesWhatItSays() throws IOException, InterruptedException {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/curl")), "There is no curl here");
         assumeTrue(Files.exists(Path.of("/proc/sys/kernel/random/uuid")), "This is no Linux");
-        bugeseraHasPledged();
+        var series = bugeseraHasPledged();
         Files.writeString(
                 folder.resolve("readings.csv"),
                 "id,unit,series,period,value\r\n%s,RW24,%d,%s,1\r\n"

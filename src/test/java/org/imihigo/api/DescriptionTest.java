@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -132,7 +133,9 @@ class DescriptionTest {
                                         .forEach(
                                                 verb ->
                                                         described.add(
-                                                                verb.getKey().toUpperCase()
+                                                                verb.getKey()
+                                                                                .toUpperCase(
+                                                                                        Locale.ROOT)
                                                                         + " "
                                                                         + path.getKey()
                                                                         + " "

@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import jakarta.servlet.http.Cookie;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -94,7 +95,7 @@ class DoorOfProgramsTest {
                                         + UUID.randomUUID()
                                                 .toString()
                                                 .substring(0, 8)
-                                                .toUpperCase(),
+                                                .toUpperCase(Locale.ROOT),
                                 "ha",
                                 1,
                                 Measure.of(OverTime.FLOW_SUM, OverSpace.SUM)));

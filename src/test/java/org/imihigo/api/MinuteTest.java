@@ -5,33 +5,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class MinuteTest {
-    private final AtomicReference<Instant> now =
-            new AtomicReference<>(Instant.parse("2026-11-22T10:00:00Z"));
-
-    private final Clock clock =
-            new Clock() {
-                @Override
-                public Instant instant() {
-                    return now.get();
-                }
-
-                @Override
-                public ZoneOffset getZone() {
-                    return ZoneOffset.UTC;
-                }
-
-                @Override
-                public Clock withZone(java.time.ZoneId zone) {
-                    return this;
-                }
-            };
-
+    private final Watch clock = new Watch();
     private final Minute minute = new Minute(3, clock);
+
+    private static final class Watch extends Clock {
+        private Instant now = Instant.parse("2026-11-22T10:00:00Z");
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
 
     @Test
     void theFourthOfThreeIsTooOften() {
@@ -59,7 +58,7 @@ class MinuteTest {
         for (int request = 0; request < 4; request++) {
             minute.use("one");
         }
-        now.updateAndGet(before -> before.plus(Duration.ofSeconds(60)));
+        clock.now = clock.now.plus(Duration.ofSeconds(60));
 
         assertThat(minute.use("one").remaining()).isEqualTo(2);
     }

@@ -1,0 +1,197 @@
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
+
+/**
+ * How fast do readings come in through the API, rolled up? Every village of the nation reports
+ * every series of one quarter that nobody has opened yet, in batches, from several clients at once.
+ * The clock stops when the figures of the nation count all of them. What was sent is added up here
+ * as well, and must be what the nation's figures say.
+ *
+ * <p>Bulk ADDRESS TOKEN PERIOD [ROWS-A-BATCH [CLIENTS [json|csv]]], against {@code ./imihigo
+ * --demo=nation}; see bulk.sh.
+ */
+class Bulk {
+    private static final Pattern CODE = Pattern.compile("RW[0-9]{8}");
+    private static final Pattern FRESH = Pattern.compile("\"fresh\":([0-9]+)");
+
+    private final String base;
+    private final String token;
+    private final String period;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    Bulk(String base, String token, String period) {
+        this.base = base;
+        this.token = token;
+        this.period = period;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        int rows = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 10_000;
+        int clients = arguments.length > 4 ? Integer.parseInt(arguments[4]) : 2;
+        boolean json = arguments.length > 5 && arguments[5].equals("json");
+        new Bulk(arguments[0], arguments[1], arguments[2]).run(rows, clients, json);
+    }
+
+    /** A series, and whether its readings are two counts. */
+    private record Series(int number, boolean counted, int decimals) {}
+
+    private void run(int rows, int clients, boolean json) throws Exception {
+        var villages = villages();
+        var series = series(villages.getFirst());
+        var batches = batches(villages, series, rows, json);
+        long readings = (long) villages.size() * series.size();
+        long before = fresh(series);
+        System.out.printf(
+                "%,d villages × %d series = %,d readings, in %d batches of %,d (%s), %d clients%n",
+                villages.size(), series.size(), readings, batches.size(), rows, json ? "JSON" : "CSV", clients);
+        long start = System.nanoTime();
+        var times = post(batches, clients, json);
+        double answered = (System.nanoTime() - start) / 1e9;
+        while (fresh(series) - before < readings) {
+            Thread.sleep(20);
+        }
+        double counted = (System.nanoTime() - start) / 1e9;
+        times.sort(Double::compare);
+        System.out.printf(
+                "answered after %.2f s: %,.0f readings/s; counted by the nation's figures after %.2f s: %,.0f readings/s%n",
+                answered, readings / answered, counted, readings / counted);
+        System.out.printf(
+                "a batch: median %.0f ms, p95 %.0f ms, longest %.0f ms%n",
+                times.get(times.size() / 2), times.get(times.size() * 95 / 100), times.getLast());
+        again(batches.getFirst(), json);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(base + path)).header("Authorization", "Bearer " + token);
+    }
+
+    private String get(String path) throws IOException, InterruptedException {
+        var answer = client.send(request(path).build(), BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
+        }
+        return answer.body();
+    }
+
+    private List<String> villages() throws IOException, InterruptedException {
+        var villages = new ArrayList<String>();
+        for (String after = ""; ; after = villages.getLast()) {
+            var page = get("/api/v1/units?tier=village&limit=10000&after=" + after);
+            int known = villages.size();
+            Pattern.compile("\"unit\":\"(RW[0-9]{8})\"").matcher(page).results().forEach(found -> villages.add(found.group(1)));
+            if (villages.size() - known < 10_000) {
+                return villages;
+            }
+        }
+    }
+
+    /** Those that the villages have pledged and measure themselves. */
+    private List<Series> series(String village) throws IOException, InterruptedException {
+        var pledged = get("/api/v1/pledges?unit=" + village + "&year=" + period.substring(0, 7));
+        var all = get("/api/v1/series?limit=10000");
+        return Pattern.compile("\"series\":([0-9]+),\"indicator\":\"[^\"]*\",\"name\":\"[^\"]*\",\"pillar\"")
+                .matcher(pledged)
+                .results()
+                .map(found -> Integer.valueOf(found.group(1)))
+                .map(number -> series(number, all))
+                .toList();
+    }
+
+    private static Series series(int number, String all) {
+        var line = all.substring(all.indexOf("{\"series\":" + number + ","));
+        line = line.substring(0, line.indexOf('}'));
+        return new Series(
+                number,
+                line.contains("\"counted\":true"),
+                Integer.parseInt(line.replaceAll(".*\"decimals\":([0-9]+).*", "$1")));
+    }
+
+    private List<String> batches(List<String> villages, List<Series> series, int rows, boolean json) {
+        var random = new Random(20261122);
+        var batches = new ArrayList<String>();
+        var batch = new StringBuilder();
+        int inside = 0;
+        for (var village : villages) {
+            for (var one : series) {
+                batch.append(inside == 0 ? (json ? "[" : "id,unit,series,period,value,numerator,denominator\r\n") : (json ? "," : ""));
+                batch.append(json ? json(village, one, random) : csv(village, one, random));
+                if (++inside == rows) {
+                    batches.add(batch.append(json ? "]" : "").toString());
+                    batch.setLength(0);
+                    inside = 0;
+                }
+            }
+        }
+        if (inside > 0) {
+            batches.add(batch.append(json ? "]" : "").toString());
+        }
+        return batches;
+    }
+
+    private String csv(String village, Series series, Random random) {
+        int value = random.nextInt(1, 500);
+        return UUID.randomUUID() + "," + village + "," + series.number() + "," + period + ","
+                + (series.counted() ? "," + value + ",500" : value + ",,") + "\r\n";
+    }
+
+    private String json(String village, Series series, Random random) {
+        int value = random.nextInt(1, 500);
+        return "{\"id\":\"" + UUID.randomUUID() + "\",\"unit\":\"" + village + "\",\"series\":" + series.number()
+                + ",\"period\":\"" + period + "\","
+                + (series.counted() ? "\"numerator\":" + value + ",\"denominator\":500" : "\"value\":" + value) + "}";
+    }
+
+    private List<Double> post(List<String> batches, int clients, boolean json) throws Exception {
+        var posts = batches.stream().<Callable<Double>>map(batch -> () -> post(batch, json)).toList();
+        var times = new ArrayList<Double>();
+        try (var senders = Executors.newFixedThreadPool(clients)) {
+            for (var time : senders.invokeAll(posts)) {
+                times.add(time.get());
+            }
+        }
+        return times;
+    }
+
+    private double post(String batch, boolean json) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        var answer = send(batch, json);
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+        }
+        return (System.nanoTime() - start) / 1e6;
+    }
+
+    private HttpResponse<String> send(String batch, boolean json) throws IOException, InterruptedException {
+        var request =
+                request("/api/v1/readings")
+                        .header("Content-Type", json ? "application/json" : "text/csv")
+                        .POST(BodyPublishers.ofString(batch));
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    /** How many readings the nation's figures of the quarter rest on. */
+    private long fresh(List<Series> series) throws IOException, InterruptedException {
+        var numbers = String.join(",", series.stream().map(one -> Integer.toString(one.number())).toList());
+        var page = get("/api/v1/figures?units=RW&reach=alone&periods=" + period + "&series=" + numbers);
+        return FRESH.matcher(page).results().mapToLong(found -> Long.parseLong(found.group(1))).sum();
+    }
+
+    /** The first batch once more: nothing may be doubled. */
+    private void again(String batch, boolean json) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        var answer = send(batch, json);
+        System.out.printf("the first batch sent again: %s after %.0f ms%n", answer.body(), (System.nanoTime() - start) / 1e6);
+    }
+}
