@@ -1,13 +1,15 @@
 package org.imihigo.indicators;
 
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.imihigo.database.Change;
 import org.imihigo.database.Follower;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Every series in memory, on every node: few, and asked for with every figure. */
 @Component
@@ -17,6 +19,8 @@ class Catalogue implements Follower {
 
     private final Definitions definitions;
     private volatile Map<SeriesId, Series> series = Map.of();
+    private volatile List<Indicator> indicators = List.of();
+    private volatile Map<IndicatorId, Own> own = Map.of();
 
     Catalogue(Definitions definitions) {
         this.definitions = definitions;
@@ -26,8 +30,18 @@ class Catalogue implements Follower {
         return series;
     }
 
+    List<Indicator> indicators() {
+        return indicators;
+    }
+
+    Optional<Own> own(Indicator indicator) {
+        return Optional.ofNullable(own.get(indicator.id()));
+    }
+
     @Override
     public void load() {
+        own = definitions.own();
+        indicators = definitions.indicators();
         series =
                 definitions.all().stream()
                         .collect(Collectors.toUnmodifiableMap(Series::id, Function.identity()));

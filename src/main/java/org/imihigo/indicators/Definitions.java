@@ -1,23 +1,27 @@
 package org.imihigo.indicators;
 
 import static org.imihigo.indicators.tables.Indicator.INDICATOR;
+import static org.imihigo.indicators.tables.Own.OWN;
 import static org.imihigo.indicators.tables.Series.SERIES;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.val;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.imihigo.indicators.tables.records.IndicatorRecord;
 import org.imihigo.kernel.FiscalPeriod;
 import org.imihigo.kernel.Fraction;
+import org.imihigo.kernel.UnitCode;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** All indicators and their series, as the database keeps them. */
 @Repository
@@ -50,6 +54,28 @@ class Definitions {
                 .where(which)
                 .orderBy(SERIES.ID)
                 .fetch(Definitions::toSeries);
+    }
+
+    /** All indicators, also those of which nothing is measured. */
+    List<Indicator> indicators() {
+        return db.selectFrom(INDICATOR).orderBy(INDICATOR.ID).fetch(Definitions::toIndicator);
+    }
+
+    /** Whose the indicators are that units made for themselves. */
+    Map<IndicatorId, Own> own() {
+        return db.selectFrom(OWN)
+                .fetchMap(
+                        line -> new IndicatorId(line.getIndicator()),
+                        line -> new Own(new UnitCode(line.getUnit()), texts(line.getData())));
+    }
+
+    /** The first who made it owns it. */
+    void insert(IndicatorId indicator, Own own) {
+        db.insertInto(OWN, OWN.INDICATOR, OWN.UNIT, OWN.DATA)
+                .values(indicator.value(), own.unit().value(), array(own.data()))
+                .onConflict(OWN.INDICATOR)
+                .doNothing()
+                .execute();
     }
 
     /** Keeps a definition whose code is not there yet. */

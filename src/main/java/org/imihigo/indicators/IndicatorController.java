@@ -1,10 +1,5 @@
 package org.imihigo.indicators;
 
-import java.text.Normalizer;
-import java.util.Comparator;
-import java.util.Locale;
-import java.util.regex.Pattern;
-import org.imihigo.indicators.pages.CataloguePage;
 import org.imihigo.kernel.Refusal;
 import org.imihigo.web.Open;
 import org.imihigo.web.Reply;
@@ -20,53 +15,29 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Open
 @RequestMapping("/indicators")
 class IndicatorController {
-    private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
-
     private final Indicators indicators;
+    private final CataloguePages pages;
 
-    IndicatorController(Indicators indicators) {
+    IndicatorController(Indicators indicators, CataloguePages pages) {
         this.indicators = indicators;
+        this.pages = pages;
     }
 
     @GetMapping
-    Reply list(@RequestParam(defaultValue = "") String q, Words words) {
-        var rows =
-                indicators.all().stream()
-                        .map(Series::indicator)
-                        .distinct()
-                        .filter(indicator -> folded(text(indicator)).contains(folded(q.strip())))
-                        .sorted(Comparator.comparing(Indicator::code))
-                        .map(indicator -> row(indicator, words))
-                        .toList();
-        return new CataloguePage(q.strip(), rows);
+    Reply list(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String whose,
+            @RequestParam(defaultValue = "") String data,
+            Words words) {
+        return pages.of(q, whose, data, words);
     }
 
     @GetMapping("/{code}")
     Reply show(@PathVariable String code, Words words) {
-        var series = indicators.byCode(code);
-        if (series.isEmpty()) {
-            throw Refusal.notFound("indicators.indicator.unknown", code);
-        }
-        return Plain.page(series, words);
-    }
-
-    private static CataloguePage.Row row(Indicator indicator, Words words) {
-        return new CataloguePage.Row(
-                indicator.path(),
-                indicator.code(),
-                indicator.name().in(words),
-                indicator.unit().in(words),
-                words.text("indicators.time." + indicator.measure().time().word() + ".name"),
-                words.text("indicators.space." + indicator.measure().space().word() + ".name"));
-    }
-
-    private static String text(Indicator indicator) {
-        return indicator.code() + " " + String.join(" ", indicator.name().all());
-    }
-
-    /** Without capitals and accents: "recolte" finds "Récolte". */
-    private static String folded(String text) {
-        var parted = Normalizer.normalize(text, Normalizer.Form.NFD);
-        return ACCENTS.matcher(parted).replaceAll("").toLowerCase(Locale.ROOT);
+        var known =
+                indicators
+                        .known(code)
+                        .orElseThrow(() -> Refusal.notFound("indicators.indicator.unknown", code));
+        return Plain.page(known, indicators.byCode(code), pages.owner(known, words), words);
     }
 }

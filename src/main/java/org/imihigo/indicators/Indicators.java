@@ -1,12 +1,13 @@
 package org.imihigo.indicators;
 
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
 import org.imihigo.database.ChangeLog;
 import org.imihigo.kernel.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 
 /** The door of the room: what can be measured. Answers from memory. */
 @Service
@@ -14,8 +15,11 @@ public class Indicators {
     private final Catalogue catalogue;
     private final Definitions definitions;
     private final ChangeLog changes;
+    private final WholeCatalogue whole;
 
-    Indicators(Catalogue catalogue, Definitions definitions, ChangeLog changes) {
+    Indicators(
+            Catalogue catalogue, Definitions definitions, ChangeLog changes, WholeCatalogue whole) {
+        this.whole = whole;
         this.catalogue = catalogue;
         this.definitions = definitions;
         this.changes = changes;
@@ -45,6 +49,35 @@ public class Indicators {
                 .filter(series -> series.indicator().code().equals(code))
                 .sorted(Comparator.comparing(series -> series.category().isPresent()))
                 .toList();
+    }
+
+    /** Every measure, the country's first; also those on which nobody has pledged yet. */
+    public List<Known> known() {
+        return whole.all();
+    }
+
+    public Optional<Known> known(String code) {
+        return whole.find(code);
+    }
+
+    /**
+     * The measures whose names say nearly the same as a text, in whichever language: the country's
+     * first, then the nearest. Empty where the text says something new.
+     *
+     * @param unit its unit of measure as far as it is known, such as {@code ha}; else empty
+     */
+    public List<Similar> similar(String text, String unit, int limit) {
+        return whole.similar(text, unit, limit);
+    }
+
+    /** A measure that a unit makes for itself; whoever made it first owns it. */
+    @Transactional
+    public SeriesId bring(Definition definition, Own own) {
+        var indicator = indicator(definition);
+        if (whole.core(definition).isEmpty()) {
+            definitions.insert(indicator, own);
+        }
+        return definitions.series(indicator, Optional.empty());
     }
 
     /** The series of an indicator as a whole; made where it is not there. */

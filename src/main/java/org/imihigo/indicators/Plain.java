@@ -1,12 +1,13 @@
 package org.imihigo.indicators;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import org.imihigo.indicators.pages.IndicatorPage;
 import org.imihigo.indicators.pages.IndicatorPage.Fact;
 import org.imihigo.indicators.pages.IndicatorPage.Rule;
 import org.imihigo.web.Words;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 
 /** A definition in plain words. */
 final class Plain {
@@ -19,15 +20,16 @@ final class Plain {
     }
 
     /**
-     * @param series all of one indicator
+     * @param series all of the indicator; none where nobody has pledged on it
+     * @param owner whose it is, in words
      */
-    static IndicatorPage page(List<Series> series, Words words) {
-        var indicator = series.getFirst().indicator();
+    static IndicatorPage page(Known known, List<Series> series, String owner, Words words) {
+        var indicator = known.indicator();
         var plain = new Plain(indicator, words);
         return new IndicatorPage(
                 indicator.code(),
                 indicator.name().in(words),
-                plain.facts(),
+                plain.facts(known, owner),
                 plain.rules(),
                 series.stream()
                         .flatMap(one -> one.category().stream())
@@ -35,8 +37,10 @@ final class Plain {
                         .toList());
     }
 
-    private List<Fact> facts() {
+    private List<Fact> facts(Known known, String owner) {
         var facts = new ArrayList<Fact>();
+        facts.add(fact("owner", owner));
+        known.data().ifPresent(data -> facts.add(fact("data", data.in(words))));
         facts.add(fact("unit", unit()));
         indicator.ratio().ifPresent(ratio -> facts.add(fact("counts", counts(ratio))));
         facts.add(fact("direction", direction()));
@@ -46,7 +50,15 @@ final class Plain {
         if (!indicator.tags().isEmpty()) {
             facts.add(fact("tags", String.join(", ", indicator.tags().stream().sorted().toList())));
         }
+        known.core().ifPresent(core -> addOrigin(core, facts));
         return facts;
+    }
+
+    private void addOrigin(Core core, List<Fact> facts) {
+        if (!core.also().isEmpty()) {
+            facts.add(fact("also", String.join(" · ", core.also())));
+        }
+        facts.add(fact("source", core.source()));
     }
 
     private String unit() {

@@ -1,5 +1,5 @@
 /** What can be measured, and how it adds up. */
-@ApplicationModule(allowedDependencies = {"kernel", "web", "database"})
+@ApplicationModule(allowedDependencies = {"kernel", "web", "database", "territory"})
 @NullMarked
 package org.imihigo.indicators;
 

@@ -2,15 +2,20 @@ package org.imihigo.indicators;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Locale;
 import org.imihigo.HouseTest;
 import org.imihigo.database.Node;
+import org.imihigo.kernel.FiscalPeriod;
+import org.imihigo.kernel.UnitCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
 @HouseTest
 class IndicatorPagesTest {
@@ -73,5 +78,72 @@ class IndicatorPagesTest {
                 .bodyText()
                 .contains("<h1>")
                 .doesNotContain("<html");
+    }
+
+    @Test
+    void aMeasureOfTheCountryIsThereBeforeAnybodyPledgesOnIt() {
+        assertThat(web.get().uri("/indicators/GOV-ABUNZI").locale(Locale.FRENCH))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Litiges traités par les comités Abunzi", "Registres des comités Abunzi");
+    }
+
+    @Test
+    void whatSaysNearlyTheSameIsOfferedFirstAndTheCountrysBeforeAUnits() {
+        indicators.bring(
+                own("X-COWS", "Cows inseminatd"), new Own(new UnitCode("RW57"), Optional.empty()));
+        node.catchUp();
+
+        assertThat(indicators.similar("Number of cows inseminatd", "", 5))
+                .extracting(similar -> similar.known().definition().code())
+                .startsWith("LIV-INSEMINATED", "X-COWS");
+        assertThat(web.get().uri("/indicators?q=number of cow inseminated").locale(Locale.ENGLISH))
+                .bodyText()
+                .contains(
+                        "Says nearly the same",
+                        "/indicators/LIV-INSEMINATED",
+                        "of Bugesera District");
+    }
+
+    private static Definition own(String code, String name) {
+        return new Definition(
+                code,
+                Texts.same(name),
+                Texts.same("cows"),
+                0,
+                Measure.of(OverTime.FLOW_SUM, OverSpace.SUM),
+                new Direction.Up(),
+                true,
+                Indicator.ResultLevel.OUTPUT,
+                FiscalPeriod.Kind.QUARTER,
+                Set.of(),
+                Optional.empty());
+    }
+
+    @Test
+    void theCatalogueIsFilteredByWhoseItIsAndWhereTheFiguresComeFrom() {
+        assertThat(web.get().uri("/indicators?whose=own"))
+                .bodyText()
+                .contains("/indicators/MILESTONE-NONE")
+                .doesNotContain("/indicators/GOV-ABUNZI");
+        assertThat(web.get().uri("/indicators?whose=core&data=Registers of the Abunzi committees"))
+                .bodyText()
+                .contains("/indicators/GOV-ABUNZI")
+                .doesNotContain("/indicators/MILESTONE-NONE", "/indicators/GOV-BIRTHS");
+    }
+
+    @Test
+    void aMeasureOfTheCountryBelongsToNobodyElse() {
+        var core = indicators.known("GOV-AUDITED").orElseThrow();
+
+        indicators.bring(core.definition(), new Own(new UnitCode("RW57"), Optional.empty()));
+        node.catchUp();
+
+        assertThat(indicators.known("GOV-AUDITED"))
+                .hasValueSatisfying(
+                        known -> {
+                            assertThat(known.isCore()).isTrue();
+                            assertThat(known.own()).isEmpty();
+                        });
     }
 }

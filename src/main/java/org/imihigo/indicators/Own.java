@@ -1,0 +1,12 @@
+package org.imihigo.indicators;
+
+import org.imihigo.kernel.UnitCode;
+
+import java.util.Optional;
+
+/**
+ * Whose a measure is that does not belong to the country.
+ *
+ * @param data where its figures come from, where somebody has said it
+ */
+public record Own(UnitCode unit, Optional<Texts> data) {}
