@@ -1,15 +1,14 @@
 package org.imihigo.indicators;
 
-import org.imihigo.database.Change;
-import org.imihigo.database.Follower;
-import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.imihigo.database.Change;
+import org.imihigo.database.Follower;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 
 /** Every series in memory, on every node: few, and asked for with every figure. */
 @Component

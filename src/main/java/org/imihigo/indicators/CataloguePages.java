@@ -1,10 +1,5 @@
 package org.imihigo.indicators;
 
-import org.imihigo.indicators.pages.CataloguePage;
-import org.imihigo.territory.Territory;
-import org.imihigo.web.Words;
-import org.springframework.stereotype.Component;
-
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +7,10 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.imihigo.indicators.pages.CataloguePage;
+import org.imihigo.territory.Territory;
+import org.imihigo.web.Words;
+import org.springframework.stereotype.Component;
 
 /** The catalogue as it is searched: by words, by whose it is, by where its figures come from. */
 @Component

@@ -2,11 +2,6 @@ package org.imihigo.indicators;
 
 import static java.util.stream.Collectors.toMap;
 
-import org.imihigo.kernel.FiscalPeriod;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.stereotype.Component;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +13,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.imihigo.kernel.FiscalPeriod;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
 
 /** The measures of the country: {@code indicators/rw.tsv}. Kept when somebody pledges on them. */
 @Component

@@ -6,6 +6,11 @@ import static org.imihigo.indicators.tables.Series.SERIES;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.val;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.imihigo.indicators.tables.records.IndicatorRecord;
 import org.imihigo.kernel.FiscalPeriod;
 import org.imihigo.kernel.Fraction;
@@ -16,12 +21,6 @@ import org.jooq.Record;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
-
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /** All indicators and their series, as the database keeps them. */
 @Repository

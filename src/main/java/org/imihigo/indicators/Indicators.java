@@ -1,13 +1,12 @@
 package org.imihigo.indicators;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import org.imihigo.database.ChangeLog;
 import org.imihigo.kernel.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
 
 /** The door of the room: what can be measured. Answers from memory. */
 @Service

@@ -1,8 +1,7 @@
 package org.imihigo.indicators;
 
-import org.imihigo.kernel.UnitCode;
-
 import java.util.Optional;
+import org.imihigo.kernel.UnitCode;
 
 /**
  * Whose a measure is that does not belong to the country.

@@ -1,13 +1,12 @@
 package org.imihigo.indicators;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.imihigo.indicators.pages.IndicatorPage;
 import org.imihigo.indicators.pages.IndicatorPage.Fact;
 import org.imihigo.indicators.pages.IndicatorPage.Rule;
 import org.imihigo.web.Words;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 
 /** A definition in plain words. */
 final class Plain {

@@ -1,12 +1,11 @@
 package org.imihigo.indicators;
 
-import org.springframework.stereotype.Component;
-
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 
 /** The country's measures and those of the units, together; and which of them are alike. */
 @Component

@@ -2,6 +2,9 @@ package org.imihigo.indicators;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.imihigo.HouseTest;
 import org.imihigo.database.Node;
 import org.imihigo.kernel.FiscalPeriod;
@@ -12,10 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 
 @HouseTest
 class IndicatorPagesTest {

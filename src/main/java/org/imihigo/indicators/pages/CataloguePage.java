@@ -1,8 +1,7 @@
 package org.imihigo.indicators.pages;
 
-import org.imihigo.web.Reply;
-
 import java.util.List;
+import org.imihigo.web.Reply;
 
 /**
  * All that can be measured, or what was searched for.
