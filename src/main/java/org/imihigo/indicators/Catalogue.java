@@ -3,6 +3,7 @@ package org.imihigo.indicators;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.imihigo.database.Change;
@@ -20,6 +21,7 @@ class Catalogue implements Follower {
     private volatile Map<SeriesId, Series> series = Map.of();
     private volatile List<Indicator> indicators = List.of();
     private volatile Map<IndicatorId, Own> own = Map.of();
+    private final AtomicLong loads = new AtomicLong();
 
     Catalogue(Definitions definitions) {
         this.definitions = definitions;
@@ -27,6 +29,11 @@ class Catalogue implements Follower {
 
     Map<SeriesId, Series> series() {
         return series;
+    }
+
+    /** Another number whenever there may be other indicators. */
+    long loads() {
+        return loads.get();
     }
 
     List<Indicator> indicators() {
@@ -44,6 +51,7 @@ class Catalogue implements Follower {
         series =
                 definitions.all().stream()
                         .collect(Collectors.toUnmodifiableMap(Series::id, Function.identity()));
+        loads.incrementAndGet();
     }
 
     @Override

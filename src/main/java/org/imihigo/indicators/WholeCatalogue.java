@@ -17,7 +17,7 @@ class WholeCatalogue {
 
     private final CoreCatalogue country;
     private final Catalogue kept;
-    private volatile Snapshot last = new Snapshot(List.of(), Map.of(), new NearDuplicates<>());
+    private volatile Snapshot last = new Snapshot(-1, Map.of(), new NearDuplicates<>());
 
     WholeCatalogue(CoreCatalogue country, Catalogue kept) {
         this.country = country;
@@ -27,22 +27,20 @@ class WholeCatalogue {
     /**
      * What is known, made anew when indicators were added.
      *
-     * @param of the list that it was made of: another one has other contents
+     * @param of how often the indicators had been read
      */
-    private record Snapshot(
-            List<Indicator> of, Map<String, Known> byCode, NearDuplicates<Known> names) {}
+    private record Snapshot(long of, Map<String, Known> byCode, NearDuplicates<Known> names) {}
 
     private Snapshot now() {
-        var indicators = kept.indicators();
         var snapshot = last;
-        if (snapshot.of() != indicators || snapshot.byCode().isEmpty()) {
-            snapshot = snapshot(indicators);
+        if (snapshot.of() != kept.loads()) {
+            snapshot = snapshot(kept.loads(), kept.indicators());
             last = snapshot;
         }
         return snapshot;
     }
 
-    private Snapshot snapshot(List<Indicator> indicators) {
+    private Snapshot snapshot(long loads, List<Indicator> indicators) {
         var byCode = new LinkedHashMap<String, Known>();
         for (var core : country.all()) {
             var indicator = new Indicator(NOT_KEPT, core.definition());
@@ -59,7 +57,7 @@ class WholeCatalogue {
             var unit = known.definition().unit().en();
             known.names().forEach(name -> names.add(known, name, unit));
         }
-        return new Snapshot(indicators, byCode, names);
+        return new Snapshot(loads, byCode, names);
     }
 
     List<Known> all() {
