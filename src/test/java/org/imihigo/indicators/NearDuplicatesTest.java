@@ -152,9 +152,9 @@ class NearDuplicatesTest {
             many.add(
                     number,
                     "Works on the "
-                            + words[number % words.length]
+                            + words.get(number % words.size())
                             + " of place"
-                            + number / words.length,
+                            + number / words.size(),
                     "");
         }
         long began = System.nanoTime();
