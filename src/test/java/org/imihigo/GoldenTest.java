@@ -15,8 +15,8 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * What a reviewer reads: the addresses and the schema, as files. {@code ./imihigo test
- * -Dgolden=write -Dtest=GoldenTest} writes them anew; the difference is the review.
+ * What a reviewer reads: the addresses, the schema and what happens, as files. {@code ./imihigo
+ * test -Dgolden=write -Dtest=GoldenTest} writes them anew; the difference is the review.
  */
 @HouseTest
 class GoldenTest {
@@ -102,6 +102,11 @@ class GoldenTest {
                         .sorted()
                         .collect(Collectors.joining("\n", "", "\n"));
         mustEqual("routes.txt", routes);
+    }
+
+    @Test
+    void whatHappensIsWhatWasReviewed() throws IOException {
+        mustEqual("../docs/happenings.md", new Happenings().list());
     }
 
     private static String methods(RequestMappingInfo route) {

@@ -38,9 +38,9 @@ class ReformsTest {
         assertThat(territory.unit(heir).name()).isEqualTo(name);
         assertThat(territory.children(heir)).hasSameSizeAs(territory.children(cell));
         assertThat(page("/units/" + cell))
-                .contains("Existed under this code until 30 June 2032", "/units/" + heir);
+                .contains("Has this code until 30 June 2032", "/units/" + heir);
         assertThat(page("/units/" + heir))
-                .contains("Has this code since 1 July 2032", "/units/" + cell);
+                .contains("Has this code from 1 July 2032", "/units/" + cell);
         assertThat(page("/units/RW2302?period=2032-33-Q1")).doesNotContain("\"/units/RW230201");
         assertThat(page("/units/RW2302?period=2031-32-Q4")).contains("\"/units/RW230201");
         assertThat(page("/search?q=" + cell)).contains("until 30 June 2032");
