@@ -1,0 +1,431 @@
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Every question of the promises about speed, over HTTP, against a running Imihigo that shows the
+ * nation. Started by nation.sh, which says where it runs and hands over a token for writing.
+ *
+ *   java Nation.java ADDRESS HOME PID TOKEN      everything
+ *   java Nation.java ADDRESS questions           the questions that a smaller country answers too
+ */
+class Nation {
+    private static final int WARM = 300;
+    private static final String YEAR = "2025-26";
+
+    private final URI base;
+    private final Wire wire;
+    private String token = "";
+
+    Nation(String base) throws IOException {
+        this.base = URI.create(base);
+        wire = new Wire(this.base);
+    }
+
+    public static void main(String[] words) throws Exception {
+        Locale.setDefault(Locale.ROOT);
+        var bench = new Nation(words[0]);
+        System.out.println("| what | median | p95 | longest | |");
+        System.out.println("|---|--:|--:|--:|---|");
+        if (words[1].equals("questions")) {
+            bench.questions();
+        } else {
+            bench.everything(Path.of(words[1]), Long.parseLong(words[2]), words[3]);
+        }
+    }
+
+    private void everything(Path home, long pid, String token) throws Exception {
+        this.token = token;
+        flush(home);
+        questions();
+        tables();
+        memory(pid, "with the figures of three years in memory and some tables asked");
+        long before = processor(pid);
+        var cells = new Cells(home, this);
+        saveAlone(cells, "save one figure (validated, audited, rolled up), 1 client", 1_500);
+        visible(cells);
+        saveTogether(cells, 16, 10);
+        try (var database = connect(home); var statement = database.createStatement()) {
+            statement.execute("alter system set commit_siblings = 0");
+            statement.execute("alter system set commit_delay = 2000");
+            statement.execute("select pg_reload_conf()");
+            Thread.sleep(500);
+            saveAlone(cells, "the same, every flush 2 ms longer", 400);
+            saveTogether(cells, 16, 5);
+            statement.execute("alter system reset commit_delay");
+            statement.execute("alter system reset commit_siblings");
+            statement.execute("select pg_reload_conf()");
+        }
+        bulk(cells, 50_000, 4);
+        memory(pid, "after all this");
+        System.out.printf("| processor time of Java since the first save | %.1f s | | | |%n", (processor(pid) - before) / 100.0);
+        System.out.println("| load average at the end | " + load() + " | | | |");
+    }
+
+    // ---- reading
+
+    private void questions() throws Exception {
+        var series = series();
+        var all = series.stream().map(String::valueOf).collect(Collectors.joining(","));
+        var one = "" + series.getFirst();
+        var quarters = quarters(YEAR);
+        var twelve = quarters("2024-25") + "," + quarters("2025-26") + "," + quarters("2026-27");
+        ask("1 district × " + series.size() + " series × 4 quarters", "/api/v1/figures?kind=VALIDATED&units=RW57&series=" + all + "&periods=" + quarters, 1_000);
+        ask("30 districts × " + series.size() + " series × year", "/api/v1/figures?kind=VALIDATED&tier=DISTRICT&limit=10000&series=" + all + "&periods=" + YEAR, 500);
+        ask("416 sectors × 1 series × 12 quarters", "/api/v1/figures?kind=VALIDATED&tier=SECTOR&limit=10000&series=" + one + "&periods=" + twelve, 200);
+        ask("the page of a district", "/units/RW57", 200);
+        ask("the first page of all, the districts", "/", 300);
+    }
+
+    private void tables() throws Exception {
+        once("the league table of 14,837 villages, computed for the first time", "/tables/village/" + YEAR + "/year");
+        ask("league table of 14,837 villages, first page", "/tables/village/" + YEAR + "/year", 500);
+        once("a year of the nation re-scored by another method, all villages", "/tables/village/" + YEAR + "/year?method=RW-MIDTERM-2012-13");
+    }
+
+    private void ask(String what, String path, int times) throws Exception {
+        for (int time = 0; time < WARM; time++) {
+            wire.get(path);
+        }
+        int length = 0;
+        var took = new double[times];
+        for (int time = 0; time < times; time++) {
+            long began = System.nanoTime();
+            length = wire.get(path).length;
+            took[time] = (System.nanoTime() - began) / 1e6;
+        }
+        print(what, took, "%,d bytes, %d times".formatted(length, times));
+    }
+
+    private void once(String what, String path) throws Exception {
+        long began = System.nanoTime();
+        wire.get(path);
+        System.out.printf("| %s | %.0f ms | | | once |%n", what, (System.nanoTime() - began) / 1e6);
+    }
+
+    private List<Integer> series() throws Exception {
+        var text = new String(wire.get("/api/v1/series?limit=1000", "Accept: text/csv"), StandardCharsets.UTF_8);
+        var lines = text.lines().toList();
+        int column = Arrays.asList(lines.getFirst().split(",")).indexOf("id");
+        return lines.stream().skip(1).map(line -> Integer.parseInt(line.split(",")[column])).limit(20).toList();
+    }
+
+    private static String quarters(String year) {
+        return IntStream.rangeClosed(1, 4).mapToObj(quarter -> year + "-Q" + quarter).collect(Collectors.joining(","));
+    }
+
+    // ---- writing
+
+    private void saveAlone(Cells cells, String what, int times) throws Exception {
+        for (int time = 0; time < WARM; time++) {
+            save(wire, cells.next());
+        }
+        var took = new double[times];
+        for (int time = 0; time < times; time++) {
+            var cell = cells.next();
+            long began = System.nanoTime();
+            save(wire, cell);
+            took[time] = (System.nanoTime() - began) / 1e6;
+        }
+        print(what, took, times + " times");
+    }
+
+    private void saveTogether(Cells cells, int clients, int seconds) throws Exception {
+        var saved = new AtomicInteger();
+        var troubles = new ConcurrentLinkedQueue<Exception>();
+        long began = System.nanoTime();
+        long end = began + seconds * 1_000_000_000L;
+        var threads = new ArrayList<Thread>();
+        var took = new ConcurrentLinkedQueue<Double>();
+        for (int client = 0; client < clients; client++) {
+            threads.add(Thread.ofPlatform().start(() -> {
+                try (var own = new Wire(base)) {
+                    while (System.nanoTime() < end) {
+                        var cell = cells.next();
+                        long start = System.nanoTime();
+                        save(own, cell);
+                        took.add((System.nanoTime() - start) / 1e6);
+                        saved.incrementAndGet();
+                    }
+                } catch (Exception trouble) {
+                    troubles.add(trouble);
+                }
+            }));
+        }
+        for (var thread : threads) {
+            thread.join();
+        }
+        if (!troubles.isEmpty()) {
+            throw troubles.peek();
+        }
+        double rate = saved.get() / ((System.nanoTime() - began) / 1e9);
+        print("%d clients at once: %,.0f saves a second".formatted(clients, rate), took.stream().mapToDouble(Double::doubleValue).toArray(), seconds + " s");
+    }
+
+    private void save(Wire with, Cell cell) throws IOException {
+        with.post("/api/v1/readings", "application/json", cell.json(), token);
+    }
+
+    /** From the answer to a save until the figures of six levels, asked together, have it. */
+    private void visible(Cells cells) throws Exception {
+        var took = new double[200];
+        for (int time = 0; time < took.length; time++) {
+            var cell = cells.next();
+            var levels = path(cell.unit());
+            var question = "/api/v1/figures?kind=SELF&reach=alone&units=" + levels + "&series=" + cell.series() + "&periods=" + cell.period();
+            var before = rows(wire.get(question, "Accept: text/csv"));
+            save(wire, cell);
+            long began = System.nanoTime();
+            while (!allNew(before, rows(wire.get(question, "Accept: text/csv")))) {
+                if (System.nanoTime() - began > 5_000_000_000L) {
+                    throw new IllegalStateException("Not visible: " + question);
+                }
+            }
+            took[time] = (System.nanoTime() - began) / 1e6;
+        }
+        print("a saved figure visible at all six levels, after the save is answered", took, took.length + " times");
+    }
+
+    private static boolean allNew(List<String> before, List<String> after) {
+        return IntStream.range(1, before.size()).noneMatch(row -> before.get(row).equals(after.get(row)));
+    }
+
+    private static List<String> rows(byte[] csv) {
+        return new String(csv, StandardCharsets.UTF_8).lines().toList();
+    }
+
+    private static String path(String village) {
+        return String.join(",", village, village.substring(0, 8), village.substring(0, 6), village.substring(0, 4), village.substring(0, 3), village.substring(0, 2));
+    }
+
+    /** Batches one after the other, until the nation's figures have them all. */
+    private void bulk(Cells cells, int size, int batches) throws Exception {
+        var bodies = new ArrayList<String>();
+        var last = new ArrayList<Cell>();
+        for (int batch = 0; batch < batches; batch++) {
+            var body = new StringBuilder("id,unit,series,period,value,numerator,denominator\n");
+            for (int line = 0; line < size; line++) {
+                var cell = cells.next();
+                body.append(cell.csv()).append('\n');
+                if (line == size - 1) {
+                    last.add(cell);
+                }
+            }
+            bodies.add(body.toString());
+        }
+        long began = System.nanoTime();
+        for (var body : bodies) {
+            wire.post("/api/v1/readings", "text/csv", body, token);
+        }
+        double answered = (System.nanoTime() - began) / 1e9;
+        for (var cell : last) {
+            while (!new String(wire.get("/api/v1/figures?kind=SELF&reach=alone&units=" + cell.unit() + "&series=" + cell.series() + "&periods=" + cell.period(), "Accept: text/csv"), StandardCharsets.UTF_8).contains("REPORTED")) {
+                Thread.sleep(2);
+            }
+        }
+        double seen = (System.nanoTime() - began) / 1e9;
+        System.out.printf("| bulk through the API, %d batches of %,d values: answered | %,.0f values/s | | | %.1f s |%n", batches, size, size * batches / answered, answered);
+        System.out.printf("| the same, until every level shows them | %,.0f values/s | | | %.1f s |%n", size * batches / seen, seen);
+    }
+
+    // ---- the machine
+
+    /** What PostgreSQL waits for at every commit: eight kilobytes written and flushed. */
+    private static void flush(Path home) throws IOException {
+        var file = home.resolve("flush-trial");
+        var took = new double[300];
+        try (var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            for (int time = 0; time < took.length; time++) {
+                channel.write(ByteBuffer.allocate(8192), 8192L * time);
+                long began = System.nanoTime();
+                channel.force(false);
+                took[time] = (System.nanoTime() - began) / 1e6;
+            }
+        } finally {
+            Files.deleteIfExists(file);
+        }
+        print("8 kB written and flushed in the data's folder", took, "load average " + load());
+    }
+
+    private static String load() throws IOException {
+        return Files.readString(Path.of("/proc/loadavg")).split(" ")[0];
+    }
+
+    private static void memory(long pid, String when) throws IOException {
+        var lines = Files.readAllLines(Path.of("/proc/" + pid + "/status"));
+        System.out.printf("| resident memory of Java, %s | %s | | | at most %s |%n", when, megabytes(lines, "VmRSS"), megabytes(lines, "VmHWM"));
+    }
+
+    private static String megabytes(List<String> lines, String name) {
+        return lines.stream().filter(line -> line.startsWith(name)).map(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024 + " MB").findFirst().orElse("?");
+    }
+
+    /** In hundredths of a second. */
+    private static long processor(long pid) throws IOException {
+        var words = Files.readString(Path.of("/proc/" + pid + "/stat")).replaceFirst("^.*\\) ", "").split(" ");
+        return Long.parseLong(words[11]) + Long.parseLong(words[12]);
+    }
+
+    private static void print(String what, double[] took, String remark) {
+        Arrays.sort(took);
+        System.out.printf("| %s | %.2f ms | %.2f ms | %.1f ms | %s |%n", what, took[took.length / 2], took[Math.min(took.length - 1, took.length * 95 / 100)], took[took.length - 1], remark);
+    }
+
+    static Connection connect(Path home) throws SQLException, IOException {
+        var lines = Files.readAllLines(home.resolve("database/postmaster.pid"));
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + lines.get(3).strip() + "/imihigo", "imihigo", Files.readString(home.resolve("database/imihigo.password")));
+    }
+
+    /** A place for a reading that nobody has given yet. */
+    private record Cell(UUID id, String unit, int series, String period, boolean counted, int value) {
+        private String json() {
+            return "{\"id\":\"%s\",\"unit\":\"%s\",\"series\":%d,\"period\":\"%s\",%s}".formatted(id, unit, series, period, counted ? "\"numerator\":" + value + ",\"denominator\":" + (value + 7) : "\"value\":\"" + value + "\"");
+        }
+
+        private String csv() {
+            return id + "," + unit + "," + series + "," + period + (counted ? ",," + value + "," + (value + 7) : "," + value + ",,");
+        }
+    }
+
+    /** The running quarter of all villages, whose leaders have not reported: one cell after the other. */
+    private static final class Cells {
+        private final List<String> units = new ArrayList<>();
+        private final List<Integer> series = new ArrayList<>();
+        private final Set<Integer> counted = new HashSet<>();
+        private final AtomicInteger given = new AtomicInteger();
+        private final String period;
+
+        private Cells(Path home, Nation bench) throws Exception {
+            period = bench.running();
+            try (var database = connect(home); var statement = database.createStatement()) {
+                var answer = statement.executeQuery("select p.unit, array_agg(p.series order by p.series) from pledges.pledge p where p.source = 'OWN' and p.year = 2026 and not exists (select from reporting.reading r where r.unit = p.unit and r.period = '" + period + "') group by p.unit order by md5(p.unit)");
+                while (answer.next()) {
+                    units.add(answer.getString(1));
+                }
+                answer = statement.executeQuery("select s.id, i.over_space = 'POOLED' from indicators.series s join indicators.indicator i on i.id = s.indicator where s.id in (select distinct series from pledges.pledge where year = 2026) order by s.id");
+                while (answer.next()) {
+                    series.add(answer.getInt(1));
+                    if (answer.getBoolean(2)) {
+                        counted.add(answer.getInt(1));
+                    }
+                }
+            }
+            if (units.isEmpty()) {
+                throw new IllegalStateException("Everybody has reported " + period + ": start with a fresh nation");
+            }
+        }
+
+        private Cell next() {
+            int number = given.getAndIncrement();
+            int which = series.get(number / units.size());
+            return new Cell(UUID.randomUUID(), units.get(number % units.size()), which, period, counted.contains(which), 1 + number % 97);
+        }
+    }
+
+    private String running() throws Exception {
+        var page = new String(wire.get("/units/RW57100201"), StandardCharsets.UTF_8);
+        var period = Pattern.compile("20[0-9]{2}-[0-9]{2}-Q[1-4]").matcher(page);
+        return period.results().map(found -> found.group()).max(String::compareTo).orElseThrow();
+    }
+
+    /** One connection that is kept open: a client that costs as little as possible. */
+    private static final class Wire implements AutoCloseable {
+        private final Socket socket;
+        private final InputStream in;
+        private final String host;
+
+        private Wire(URI base) throws IOException {
+            host = base.getAuthority();
+            socket = new Socket(base.getHost(), base.getPort());
+            socket.setTcpNoDelay(true);
+            in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+        }
+
+        private byte[] get(String path, String... headers) throws IOException {
+            send("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nAccept-Language: en\r\n" + String.join("", Arrays.stream(headers).map(line -> line + "\r\n").toList()) + "\r\n", new byte[0]);
+            return answer(path);
+        }
+
+        private byte[] post(String path, String type, String body, String token) throws IOException {
+            var bytes = body.getBytes(StandardCharsets.UTF_8);
+            send("POST " + path + " HTTP/1.1\r\nHost: " + host + "\r\nAuthorization: Bearer " + token + "\r\nContent-Type: " + type + "\r\nAccept: application/json\r\nContent-Length: " + bytes.length + "\r\n\r\n", bytes);
+            return answer(path);
+        }
+
+        private void send(String head, byte[] body) throws IOException {
+            var out = new ByteArrayOutputStream();
+            out.writeBytes(head.getBytes(StandardCharsets.ISO_8859_1));
+            out.writeBytes(body);
+            socket.getOutputStream().write(out.toByteArray());
+        }
+
+        private byte[] answer(String path) throws IOException {
+            var status = line();
+            int length = -1;
+            for (var header = line(); !header.isEmpty(); header = line()) {
+                var lower = header.toLowerCase(Locale.ROOT);
+                if (lower.startsWith("content-length:")) {
+                    length = Integer.parseInt(header.substring(15).strip());
+                }
+            }
+            var body = length >= 0 ? in.readNBytes(length) : chunks();
+            int code = Integer.parseInt(status.split(" ")[1]);
+            if (code >= 400) {
+                throw new IllegalStateException(status + " " + path + " " + new String(body, 0, Math.min(500, body.length), StandardCharsets.UTF_8));
+            }
+            return body;
+        }
+
+        private byte[] chunks() throws IOException {
+            var body = new ByteArrayOutputStream();
+            for (int size = Integer.parseInt(line(), 16); size > 0; size = Integer.parseInt(line(), 16)) {
+                body.writeBytes(in.readNBytes(size));
+                line();
+            }
+            line();
+            return body.toByteArray();
+        }
+
+        private String line() throws IOException {
+            var line = new StringBuilder();
+            for (int sign = in.read(); sign != '\n'; sign = in.read()) {
+                if (sign < 0) {
+                    throw new IOException("The server hung up");
+                }
+                if (sign != '\r') {
+                    line.append((char) sign);
+                }
+            }
+            return line.toString();
+        }
+
+        @Override
+        public void close() throws IOException {
+            socket.close();
+        }
+    }
+}

@@ -1,0 +1,78 @@
+#!/usr/bin/env bash
+# Every question of the promises about speed, at the size of the nation, the client beside the server on one machine.
+#   bench/nation.sh          a new nation: first start, later starts, then every question; about six minutes
+#   bench/nation.sh HOME     the same on a nation that is there, kept as it is for the next time but for what is saved
+# The tables go to standard output: keep them in nation.md, with the conditions, when the machine was quiet.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+./imihigo version # builds and rehearses, if the sources are newer
+java=$(./imihigo jdk)/bin/java
+port=$("$java" --source 25 /dev/stdin <<<'void main() throws Exception {
+    try (var it = new java.net.ServerSocket(0)) { IO.println(it.getLocalPort()); } }')
+folder=$(mktemp -d)
+home=${1:-$folder/nation}
+number=0
+end() {
+    if [[ $number != 0 ]]; then kill "$number" && wait "$number"; fi 2>/dev/null
+    number=0
+}
+trap 'end; rm -rf "$folder"' EXIT
+mkdir -p "$home"
+
+milliseconds() { echo $((($(date +%s%N) - began) / 1000000)); }
+processor() { awk '{ printf "%.1f", ($14 + $15) / 100 }' "/proc/$number/stat"; }
+megabytes() { awk -v name="$1:" '$1 == name { print int($2 / 1024) }' "/proc/$number/status"; }
+
+# start LABEL DAY DEMO HOME: until the first page, and until the figures are read
+start() {
+    local label=$1 day=$2 demo=$3 where=$4 page=$folder/page shown used
+    shift 4
+    began=$(date +%s%N)
+    IMIHIGO_HOME=$where ./imihigo "--demo=$demo" "--server.port=$port" "--imihigo.today=$day" "$@" >"$folder/said" 2>&1 &
+    number=$!
+    until curl -s -o "$page" "http://127.0.0.1:$port/"; do
+        kill -0 $number 2>/dev/null || { cat "$folder/said" >&2; exit 1; }
+        sleep 0.02
+    done
+    shown=$(milliseconds) used=$(processor)
+    while curl -s "http://127.0.0.1:$port/" | grep -q 'still being read'; do sleep 0.05; done
+    printf '| %s | %d ms | %d ms | %s s | %s s | %d MB | %d MB |\n' "$label" "$shown" "$(milliseconds)" \
+        "$used" "$(processor)" "$(megabytes VmRSS)" "$(megabytes VmHWM)"
+}
+
+echo "$(date -u '+%-d %B %Y, %H:%M UTC'), $(nproc) cores of $(grep -m1 'model name' /proc/cpuinfo | cut -d: -f2 | xargs)," \
+    "$(awk '/MemTotal/ { print int($2 / 1048576) }' /proc/meminfo) GB; load average $(cut -d' ' -f1-3 /proc/loadavg);" \
+    "$("$java" -version 2>&1 | sed -n 2p | grep -o 'build [^)]*'); commit $(git rev-parse --short HEAD)."
+echo
+echo "| start | first page | figures read | processor time of Java: page | figures | resident | at most |"
+echo "|---|--:|--:|--:|--:|--:|--:|"
+if [[ ! -e $home/database ]]; then
+    start "first, the nation made" 2026-11-22 nation "$home"
+    end
+fi
+for _ in 1 2 3; do
+    start "later, the nation" 2027-01-10 nation "$home"
+    end
+done
+mkdir "$folder/country"
+start "first, the demonstration country" 2026-11-22 country "$folder/country"
+end
+start "later, the demonstration country" 2026-11-22 country "$folder/country"
+echo
+echo "The same questions to the country, a sixtieth of the nation's figures:"
+echo
+"$java" bench/Nation.java "http://127.0.0.1:$port" questions
+end
+rm -rf "$folder/country"
+
+# In January the villages have yet to report their third quarter: there is room to save.
+start "later, the nation, to be asked" 2027-01-10 nation "$home" >"$folder/last"
+token=$(IMIHIGO_HOME=$home ./imihigo token "Bench" --post RW/CONNECTED_SYSTEM | grep -o 'imihigo_[A-Za-z0-9_-]*' | head -1)
+echo
+echo "Every question to the nation:"
+echo
+"$java" -cp 'target/program/lib/*' bench/Nation.java "http://127.0.0.1:$port" "$home" "$number" "$token"
+echo
+cat "$folder/last"
+end
