@@ -30,8 +30,8 @@ import java.util.stream.IntStream;
  * Every question of the promises about speed, over HTTP, against a running Imihigo that shows the
  * nation. Started by nation.sh, which says where it runs and hands over a token for writing.
  *
- *   java Nation.java ADDRESS HOME PID TOKEN      everything
- *   java Nation.java ADDRESS questions           the questions that a smaller country answers too
+ * <p>java Nation.java ADDRESS HOME PID TOKEN everything java Nation.java ADDRESS questions the
+ * questions that a smaller country answers too
  */
 class Nation {
     private static final int WARM = 300;
@@ -69,7 +69,8 @@ class Nation {
         saveAlone(cells, "save one figure (validated, audited, rolled up), 1 client", 1_500);
         visible(cells);
         saveTogether(cells, 16, 10);
-        try (var database = connect(home); var statement = database.createStatement()) {
+        try (var database = connect(home);
+                var statement = database.createStatement()) {
             statement.execute("alter system set commit_siblings = 0");
             statement.execute("alter system set commit_delay = 2000");
             statement.execute("select pg_reload_conf()");
@@ -82,7 +83,9 @@ class Nation {
         }
         bulk(cells, 50_000, 4);
         memory(pid, "after all this");
-        System.out.printf("| processor time of Java since the first save | %.1f s | | | |%n", (processor(pid) - before) / 100.0);
+        System.out.printf(
+                "| processor time of Java since the first save | %.1f s | | | |%n",
+                (processor(pid) - before) / 100.0);
         System.out.println("| load average at the end | " + load() + " | | | |");
     }
 
@@ -94,17 +97,39 @@ class Nation {
         var one = "" + series.getFirst();
         var quarters = quarters(YEAR);
         var twelve = quarters("2024-25") + "," + quarters("2025-26") + "," + quarters("2026-27");
-        ask("1 district × " + series.size() + " series × 4 quarters", "/api/v1/figures?kind=VALIDATED&units=RW57&series=" + all + "&periods=" + quarters, 1_000);
-        ask("30 districts × " + series.size() + " series × year", "/api/v1/figures?kind=VALIDATED&tier=DISTRICT&limit=10000&series=" + all + "&periods=" + YEAR, 500);
-        ask("416 sectors × 1 series × 12 quarters", "/api/v1/figures?kind=VALIDATED&tier=SECTOR&limit=10000&series=" + one + "&periods=" + twelve, 200);
+        ask(
+                "1 district × " + series.size() + " series × 4 quarters",
+                "/api/v1/figures?kind=VALIDATED&units=RW57&series=" + all + "&periods=" + quarters,
+                1_000);
+        ask(
+                "30 districts × " + series.size() + " series × year",
+                "/api/v1/figures?kind=VALIDATED&tier=DISTRICT&limit=10000&series="
+                        + all
+                        + "&periods="
+                        + YEAR,
+                500);
+        ask(
+                "416 sectors × 1 series × 12 quarters",
+                "/api/v1/figures?kind=VALIDATED&tier=SECTOR&limit=10000&series="
+                        + one
+                        + "&periods="
+                        + twelve,
+                200);
         ask("the page of a district", "/units/RW57", 200);
         ask("the first page of all, the districts", "/", 300);
     }
 
     private void tables() throws Exception {
-        once("the league table of 14,837 villages, computed for the first time", "/tables/village/" + YEAR + "/year");
-        ask("league table of 14,837 villages, first page", "/tables/village/" + YEAR + "/year", 500);
-        once("a year of the nation re-scored by another method, all villages", "/tables/village/" + YEAR + "/year?method=RW-MIDTERM-2012-13");
+        once(
+                "the league table of 14,837 villages, computed for the first time",
+                "/tables/village/" + YEAR + "/year");
+        ask(
+                "league table of 14,837 villages, first page",
+                "/tables/village/" + YEAR + "/year",
+                500);
+        once(
+                "a year of the nation re-scored by another method, all villages",
+                "/tables/village/" + YEAR + "/year?method=RW-MIDTERM-2012-13");
     }
 
     private void ask(String what, String path, int times) throws Exception {
@@ -128,14 +153,23 @@ class Nation {
     }
 
     private List<Integer> series() throws Exception {
-        var text = new String(wire.get("/api/v1/series?limit=1000", "Accept: text/csv"), StandardCharsets.UTF_8);
+        var text =
+                new String(
+                        wire.get("/api/v1/series?limit=1000", "Accept: text/csv"),
+                        StandardCharsets.UTF_8);
         var lines = text.lines().toList();
         int column = Arrays.asList(lines.getFirst().split(",")).indexOf("id");
-        return lines.stream().skip(1).map(line -> Integer.parseInt(line.split(",")[column])).limit(20).toList();
+        return lines.stream()
+                .skip(1)
+                .map(line -> Integer.parseInt(line.split(",")[column]))
+                .limit(20)
+                .toList();
     }
 
     private static String quarters(String year) {
-        return IntStream.rangeClosed(1, 4).mapToObj(quarter -> year + "-Q" + quarter).collect(Collectors.joining(","));
+        return IntStream.rangeClosed(1, 4)
+                .mapToObj(quarter -> year + "-Q" + quarter)
+                .collect(Collectors.joining(","));
     }
 
     // ---- writing
@@ -162,19 +196,22 @@ class Nation {
         var threads = new ArrayList<Thread>();
         var took = new ConcurrentLinkedQueue<Double>();
         for (int client = 0; client < clients; client++) {
-            threads.add(Thread.ofPlatform().start(() -> {
-                try (var own = new Wire(base)) {
-                    while (System.nanoTime() < end) {
-                        var cell = cells.next();
-                        long start = System.nanoTime();
-                        save(own, cell);
-                        took.add((System.nanoTime() - start) / 1e6);
-                        saved.incrementAndGet();
-                    }
-                } catch (Exception trouble) {
-                    troubles.add(trouble);
-                }
-            }));
+            threads.add(
+                    Thread.ofPlatform()
+                            .start(
+                                    () -> {
+                                        try (var own = new Wire(base)) {
+                                            while (System.nanoTime() < end) {
+                                                var cell = cells.next();
+                                                long start = System.nanoTime();
+                                                save(own, cell);
+                                                took.add((System.nanoTime() - start) / 1e6);
+                                                saved.incrementAndGet();
+                                            }
+                                        } catch (Exception trouble) {
+                                            troubles.add(trouble);
+                                        }
+                                    }));
         }
         for (var thread : threads) {
             thread.join();
@@ -183,7 +220,10 @@ class Nation {
             throw troubles.peek();
         }
         double rate = saved.get() / ((System.nanoTime() - began) / 1e9);
-        print("%d clients at once: %,.0f saves a second".formatted(clients, rate), took.stream().mapToDouble(Double::doubleValue).toArray(), seconds + " s");
+        print(
+                "%d clients at once: %,.0f saves a second".formatted(clients, rate),
+                took.stream().mapToDouble(Double::doubleValue).toArray(),
+                seconds + " s");
     }
 
     private void save(Wire with, Cell cell) throws IOException {
@@ -196,7 +236,13 @@ class Nation {
         for (int time = 0; time < took.length; time++) {
             var cell = cells.next();
             var levels = path(cell.unit());
-            var question = "/api/v1/figures?kind=SELF&reach=alone&units=" + levels + "&series=" + cell.series() + "&periods=" + cell.period();
+            var question =
+                    "/api/v1/figures?kind=SELF&reach=alone&units="
+                            + levels
+                            + "&series="
+                            + cell.series()
+                            + "&periods="
+                            + cell.period();
             var before = rows(wire.get(question, "Accept: text/csv"));
             save(wire, cell);
             long began = System.nanoTime();
@@ -207,11 +253,15 @@ class Nation {
             }
             took[time] = (System.nanoTime() - began) / 1e6;
         }
-        print("a saved figure visible at all six levels, after the save is answered", took, took.length + " times");
+        print(
+                "a saved figure visible at all six levels, after the save is answered",
+                took,
+                took.length + " times");
     }
 
     private static boolean allNew(List<String> before, List<String> after) {
-        return IntStream.range(1, before.size()).noneMatch(row -> before.get(row).equals(after.get(row)));
+        return IntStream.range(1, before.size())
+                .noneMatch(row -> before.get(row).equals(after.get(row)));
     }
 
     private static List<String> rows(byte[] csv) {
@@ -219,7 +269,14 @@ class Nation {
     }
 
     private static String path(String village) {
-        return String.join(",", village, village.substring(0, 8), village.substring(0, 6), village.substring(0, 4), village.substring(0, 3), village.substring(0, 2));
+        return String.join(
+                ",",
+                village,
+                village.substring(0, 8),
+                village.substring(0, 6),
+                village.substring(0, 4),
+                village.substring(0, 3),
+                village.substring(0, 2));
     }
 
     /** Batches one after the other, until the nation's figures have them all. */
@@ -243,13 +300,28 @@ class Nation {
         }
         double answered = (System.nanoTime() - began) / 1e9;
         for (var cell : last) {
-            while (!new String(wire.get("/api/v1/figures?kind=SELF&reach=alone&units=" + cell.unit() + "&series=" + cell.series() + "&periods=" + cell.period(), "Accept: text/csv"), StandardCharsets.UTF_8).contains("REPORTED")) {
+            while (!new String(
+                            wire.get(
+                                    "/api/v1/figures?kind=SELF&reach=alone&units="
+                                            + cell.unit()
+                                            + "&series="
+                                            + cell.series()
+                                            + "&periods="
+                                            + cell.period(),
+                                    "Accept: text/csv"),
+                            StandardCharsets.UTF_8)
+                    .contains("REPORTED")) {
                 Thread.sleep(2);
             }
         }
         double seen = (System.nanoTime() - began) / 1e9;
-        System.out.printf("| bulk through the API, %d batches of %,d values: answered | %,.0f values/s | | | %.1f s |%n", batches, size, size * batches / answered, answered);
-        System.out.printf("| the same, until every level shows them | %,.0f values/s | | | %.1f s |%n", size * batches / seen, seen);
+        System.out.printf(
+                "| bulk through the API, %d batches of %,d values: answered | %,.0f values/s | | |"
+                        + " %.1f s |%n",
+                batches, size, size * batches / answered, answered);
+        System.out.printf(
+                "| the same, until every level shows them | %,.0f values/s | | | %.1f s |%n",
+                size * batches / seen, seen);
     }
 
     // ---- the machine
@@ -258,7 +330,8 @@ class Nation {
     private static void flush(Path home) throws IOException {
         var file = home.resolve("flush-trial");
         var took = new double[300];
-        try (var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (var channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             for (int time = 0; time < took.length; time++) {
                 channel.write(ByteBuffer.allocate(8192), 8192L * time);
                 long began = System.nanoTime();
@@ -277,41 +350,78 @@ class Nation {
 
     private static void memory(long pid, String when) throws IOException {
         var lines = Files.readAllLines(Path.of("/proc/" + pid + "/status"));
-        System.out.printf("| resident memory of Java, %s | %s | | | at most %s |%n", when, megabytes(lines, "VmRSS"), megabytes(lines, "VmHWM"));
+        System.out.printf(
+                "| resident memory of Java, %s | %s | | | at most %s |%n",
+                when, megabytes(lines, "VmRSS"), megabytes(lines, "VmHWM"));
     }
 
     private static String megabytes(List<String> lines, String name) {
-        return lines.stream().filter(line -> line.startsWith(name)).map(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024 + " MB").findFirst().orElse("?");
+        return lines.stream()
+                .filter(line -> line.startsWith(name))
+                .map(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024 + " MB")
+                .findFirst()
+                .orElse("?");
     }
 
     /** In hundredths of a second. */
     private static long processor(long pid) throws IOException {
-        var words = Files.readString(Path.of("/proc/" + pid + "/stat")).replaceFirst("^.*\\) ", "").split(" ");
+        var words =
+                Files.readString(Path.of("/proc/" + pid + "/stat"))
+                        .replaceFirst("^.*\\) ", "")
+                        .split(" ");
         return Long.parseLong(words[11]) + Long.parseLong(words[12]);
     }
 
     private static void print(String what, double[] took, String remark) {
         Arrays.sort(took);
-        System.out.printf("| %s | %.2f ms | %.2f ms | %.1f ms | %s |%n", what, took[took.length / 2], took[Math.min(took.length - 1, took.length * 95 / 100)], took[took.length - 1], remark);
+        System.out.printf(
+                "| %s | %.2f ms | %.2f ms | %.1f ms | %s |%n",
+                what,
+                took[took.length / 2],
+                took[Math.min(took.length - 1, took.length * 95 / 100)],
+                took[took.length - 1],
+                remark);
     }
 
     static Connection connect(Path home) throws SQLException, IOException {
         var lines = Files.readAllLines(home.resolve("database/postmaster.pid"));
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + lines.get(3).strip() + "/imihigo", "imihigo", Files.readString(home.resolve("database/imihigo.password")));
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + lines.get(3).strip() + "/imihigo",
+                "imihigo",
+                Files.readString(home.resolve("database/imihigo.password")));
     }
 
     /** A place for a reading that nobody has given yet. */
-    private record Cell(UUID id, String unit, int series, String period, boolean counted, int value) {
+    private record Cell(
+            UUID id, String unit, int series, String period, boolean counted, int value) {
         private String json() {
-            return "{\"id\":\"%s\",\"unit\":\"%s\",\"series\":%d,\"period\":\"%s\",%s}".formatted(id, unit, series, period, counted ? "\"numerator\":" + value + ",\"denominator\":" + (value + 7) : "\"value\":\"" + value + "\"");
+            return "{\"id\":\"%s\",\"unit\":\"%s\",\"series\":%d,\"period\":\"%s\",%s}"
+                    .formatted(
+                            id,
+                            unit,
+                            series,
+                            period,
+                            counted
+                                    ? "\"numerator\":" + value + ",\"denominator\":" + (value + 7)
+                                    : "\"value\":\"" + value + "\"");
         }
 
         private String csv() {
-            return id + "," + unit + "," + series + "," + period + (counted ? ",," + value + "," + (value + 7) : "," + value + ",,");
+            return id
+                    + ","
+                    + unit
+                    + ","
+                    + series
+                    + ","
+                    + period
+                    + (counted ? ",," + value + "," + (value + 7) : "," + value + ",,");
         }
     }
 
-    /** The running quarter of all villages, whose leaders have not reported: one cell after the other. */
+    /**
+     * The running quarter of all villages, whose leaders have not reported: one cell after the
+     * other.
+     */
     private static final class Cells {
         private final List<String> units = new ArrayList<>();
         private final List<Integer> series = new ArrayList<>();
@@ -321,12 +431,25 @@ class Nation {
 
         private Cells(Path home, Nation bench) throws Exception {
             period = bench.running();
-            try (var database = connect(home); var statement = database.createStatement()) {
-                var answer = statement.executeQuery("select p.unit, array_agg(p.series order by p.series) from pledges.pledge p where p.source = 'OWN' and p.year = 2026 and not exists (select from reporting.reading r where r.unit = p.unit and r.period = '" + period + "') group by p.unit order by md5(p.unit)");
+            try (var database = connect(home);
+                    var statement = database.createStatement()) {
+                var answer =
+                        statement.executeQuery(
+                                "select p.unit, array_agg(p.series order by p.series) from"
+                                    + " pledges.pledge p where p.source = 'OWN' and p.year = 2026"
+                                    + " and not exists (select from reporting.reading r where"
+                                    + " r.unit = p.unit and r.period = '"
+                                        + period
+                                        + "') group by p.unit order by md5(p.unit)");
                 while (answer.next()) {
                     units.add(answer.getString(1));
                 }
-                answer = statement.executeQuery("select s.id, i.over_space = 'POOLED' from indicators.series s join indicators.indicator i on i.id = s.indicator where s.id in (select distinct series from pledges.pledge where year = 2026) order by s.id");
+                answer =
+                        statement.executeQuery(
+                                "select s.id, i.over_space = 'POOLED' from indicators.series s join"
+                                    + " indicators.indicator i on i.id = s.indicator where s.id in"
+                                    + " (select distinct series from pledges.pledge where year ="
+                                    + " 2026) order by s.id");
                 while (answer.next()) {
                     series.add(answer.getInt(1));
                     if (answer.getBoolean(2)) {
@@ -335,14 +458,21 @@ class Nation {
                 }
             }
             if (units.isEmpty()) {
-                throw new IllegalStateException("Everybody has reported " + period + ": start with a fresh nation");
+                throw new IllegalStateException(
+                        "Everybody has reported " + period + ": start with a fresh nation");
             }
         }
 
         private Cell next() {
             int number = given.getAndIncrement();
             int which = series.get(number / units.size());
-            return new Cell(UUID.randomUUID(), units.get(number % units.size()), which, period, counted.contains(which), 1 + number % 97);
+            return new Cell(
+                    UUID.randomUUID(),
+                    units.get(number % units.size()),
+                    which,
+                    period,
+                    counted.contains(which),
+                    1 + number % 97);
         }
     }
 
@@ -366,13 +496,35 @@ class Nation {
         }
 
         private byte[] get(String path, String... headers) throws IOException {
-            send("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nAccept-Language: en\r\n" + String.join("", Arrays.stream(headers).map(line -> line + "\r\n").toList()) + "\r\n", new byte[0]);
+            send(
+                    "GET "
+                            + path
+                            + " HTTP/1.1\r\nHost: "
+                            + host
+                            + "\r\nAccept-Language: en\r\n"
+                            + String.join(
+                                    "", Arrays.stream(headers).map(line -> line + "\r\n").toList())
+                            + "\r\n",
+                    new byte[0]);
             return answer(path);
         }
 
-        private byte[] post(String path, String type, String body, String token) throws IOException {
+        private byte[] post(String path, String type, String body, String token)
+                throws IOException {
             var bytes = body.getBytes(StandardCharsets.UTF_8);
-            send("POST " + path + " HTTP/1.1\r\nHost: " + host + "\r\nAuthorization: Bearer " + token + "\r\nContent-Type: " + type + "\r\nAccept: application/json\r\nContent-Length: " + bytes.length + "\r\n\r\n", bytes);
+            send(
+                    "POST "
+                            + path
+                            + " HTTP/1.1\r\nHost: "
+                            + host
+                            + "\r\nAuthorization: Bearer "
+                            + token
+                            + "\r\nContent-Type: "
+                            + type
+                            + "\r\nAccept: application/json\r\nContent-Length: "
+                            + bytes.length
+                            + "\r\n\r\n",
+                    bytes);
             return answer(path);
         }
 
@@ -395,14 +547,25 @@ class Nation {
             var body = length >= 0 ? in.readNBytes(length) : chunks();
             int code = Integer.parseInt(status.split(" ")[1]);
             if (code >= 400) {
-                throw new IllegalStateException(status + " " + path + " " + new String(body, 0, Math.min(500, body.length), StandardCharsets.UTF_8));
+                throw new IllegalStateException(
+                        status
+                                + " "
+                                + path
+                                + " "
+                                + new String(
+                                        body,
+                                        0,
+                                        Math.min(500, body.length),
+                                        StandardCharsets.UTF_8));
             }
             return body;
         }
 
         private byte[] chunks() throws IOException {
             var body = new ByteArrayOutputStream();
-            for (int size = Integer.parseInt(line(), 16); size > 0; size = Integer.parseInt(line(), 16)) {
+            for (int size = Integer.parseInt(line(), 16);
+                    size > 0;
+                    size = Integer.parseInt(line(), 16)) {
                 body.writeBytes(in.readNBytes(size));
                 line();
             }

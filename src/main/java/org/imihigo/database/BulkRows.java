@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class BulkRows {
     static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', -1, '\r', '\n', 0};
 
-    private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
+    static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
     private static final Instant FIRST_MOMENT = Instant.parse("2000-01-01T00:00:00Z");
 
     /** The number by which PostgreSQL knows the type bigint. */

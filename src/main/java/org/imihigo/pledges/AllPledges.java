@@ -34,7 +34,6 @@ import org.springframework.stereotype.Repository;
 /** All pledges with their targets; the only class that knows the tables. */
 @Repository
 class AllPledges {
-    private static final int AT_A_TIME = 5_000;
     private static final int MOST_PERIODS = 12;
 
     /** {@link Targets#wanted}. */
@@ -106,15 +105,20 @@ class AllPledges {
     }
 
     void each(FiscalYear year, UnitCode within, Consumer<Pledge> consumer) {
-        var query =
-                inForce(in(year))
-                        .and(PLEDGE.UNIT.ge(within.value()))
-                        .and(PLEDGE.UNIT.lt(within.successor()))
-                        .orderBy(PLEDGE.UNIT, PLEDGE.NUMBER, PLEDGE.SERIES)
-                        .fetchSize(AT_A_TIME);
-        try (var lines = query.fetchLazy()) {
-            lines.forEach(line -> consumer.accept(toPledge(line)));
-        }
+        var reader = new PledgeReader();
+        BulkRead.each(
+                db,
+                db.select(COPIED)
+                        .select(TARGET.ANNUAL, TARGET.ANNUAL_OF, TARGET.PERIODS, TARGET.PERIODS_OF)
+                        .from(PLEDGE)
+                        .join(TARGET)
+                        .on(TARGET.PLEDGE.eq(PLEDGE.ID), TARGET.VERSION.eq(PLEDGE.VERSION))
+                        .where(
+                                in(year),
+                                PLEDGE.UNIT.ge(within.value()),
+                                PLEDGE.UNIT.lt(within.successor()))
+                        .orderBy(PLEDGE.UNIT, PLEDGE.NUMBER, PLEDGE.SERIES),
+                row -> consumer.accept(reader.pledge(row)));
     }
 
     List<Measured> measured(FiscalYear year, Collection<UnitCode> units) {
@@ -279,7 +283,7 @@ class AllPledges {
                         .toList());
     }
 
-    private static Optional<Amount> amount(@Nullable Long first, @Nullable Long second) {
+    static Optional<Amount> amount(@Nullable Long first, @Nullable Long second) {
         if (first == null) {
             return Optional.empty();
         }

@@ -2,9 +2,13 @@ package org.imihigo.scoring;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.imihigo.pledges.Pledge;
 
-/** Lets equal parts of a hundred thousand pledges be one in memory: their chains, their targets. */
+/**
+ * Lets equal parts of a hundred thousand pledges be one in memory: their chains, their targets.
+ * What they are parts of is left out: no score asks for it.
+ */
 final class Alike {
     private final Map<Object, Object> parts = new HashMap<>();
 
@@ -12,7 +16,7 @@ final class Alike {
         return new Pledge(
                 pledge.id(),
                 one(pledge.unit()),
-                pledge.year(),
+                one(pledge.year()),
                 one(pledge.series()),
                 pledge.number(),
                 one(pledge.chain()),
@@ -22,7 +26,7 @@ final class Alike {
                 one(pledge.weight()),
                 one(pledge.verification()),
                 one(pledge.origin()),
-                pledge.parent());
+                Optional.empty());
     }
 
     @SuppressWarnings("unchecked")

@@ -26,7 +26,8 @@ class Promises implements Follower {
     /** From so many units on, one reading of the whole year is cheaper than one of each unit. */
     private static final int MANY = 100;
 
-    private static final int YEARS = 8;
+    /** A year of a nation takes some seventy megabytes. */
+    private static final int YEARS = 3;
 
     private final Pledges pledges;
     private final LastAsked<FiscalYear, Map<UnitCode, List<Pledge>>> kept =
