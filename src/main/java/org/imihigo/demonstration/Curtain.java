@@ -11,12 +11,14 @@ import org.springframework.transaction.support.TransactionOperations;
 @ConditionalOnProperty(name = "imihigo.demonstration", havingValue = "true")
 class Curtain implements SmartLifecycle {
     private final Play play;
+    private final Scenes scenes;
     private final TransactionOperations transaction;
     private final Node node;
     private boolean raised;
 
-    Curtain(Play play, TransactionOperations transaction, Node node) {
+    Curtain(Play play, Scenes scenes, TransactionOperations transaction, Node node) {
         this.play = play;
+        this.scenes = scenes;
         this.transaction = transaction;
         this.node = node;
     }
@@ -25,6 +27,8 @@ class Curtain implements SmartLifecycle {
     public void start() {
         if (!play.isThere()) {
             transaction.executeWithoutResult(_ -> play.play());
+            node.catchUp();
+            transaction.executeWithoutResult(_ -> scenes.act());
             node.catchUp();
         }
         raised = true;

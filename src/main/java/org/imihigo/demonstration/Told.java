@@ -96,10 +96,16 @@ record Told(
         return !quarter.lastDay().isBefore(now.atZone(zone).toLocalDate());
     }
 
+    /** The last quarter that is over: a few have still not reported it. */
+    private boolean isLast() {
+        var day = now.atZone(zone).toLocalDate();
+        return quarter.equals(FiscalPeriod.quarterOf(day).previous());
+    }
+
     /** In the running quarter the stage is set: the village waits, its neighbours have reported. */
     boolean hasReported(UnitCode unit) {
         if (!isRunning()) {
-            return true;
+            return !isLast() || isPunctual(unit) || !chance(unit, "late").inHundred(2);
         }
         boolean onStage = unit.equals(Cast.VILLAGE_LEADER.unit());
         return !onStage && (isPunctual(unit) || chance(unit, "reports").inHundred(93));

@@ -7,6 +7,7 @@
             "territory",
             "people",
             "calendar",
+            "documents",
             "indicators",
             "pledges",
             "contracts",

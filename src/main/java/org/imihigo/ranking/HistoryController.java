@@ -35,7 +35,12 @@ class HistoryController {
                 table.source(),
                 table.address(),
                 words.number(table.mean().rounded(2, RoundingMode.HALF_UP)),
-                table.lines().stream().map(line -> row(line, table, words)).toList());
+                table.lines().stream().map(line -> row(line, table, words)).toList(),
+                history.all().stream()
+                        .map(Published::year)
+                        .filter(other -> !other.equals(year))
+                        .map(FiscalYear::toString)
+                        .toList());
     }
 
     @GetMapping("/history/2012-13/mid-term")

@@ -8,12 +8,15 @@ import org.imihigo.contracts.Contracts;
 import org.imihigo.indicators.Amount;
 import org.imihigo.indicators.Indicators;
 import org.imihigo.indicators.SeriesId;
+import org.imihigo.kernel.Tier;
 import org.imihigo.kernel.UnitCode;
 import org.imihigo.people.Cast;
 import org.imihigo.pledges.Pledge;
 import org.imihigo.pledges.Pledges;
 import org.imihigo.reporting.Kind;
+import org.imihigo.reporting.Report;
 import org.imihigo.reporting.Reporting;
+import org.imihigo.territory.Territory;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
@@ -27,6 +30,7 @@ class DemonstrationTest {
     @Autowired Indicators indicators;
     @Autowired Pledges pledges;
     @Autowired Reporting reporting;
+    @Autowired Territory territory;
 
     @Test
     void twentySevenDistrictsAndTheCityHaveAContract() {
@@ -47,6 +51,21 @@ class DemonstrationTest {
             assertThat(reporting.current(village, pledge.series(), calendar.year(), Kind.SELF))
                     .noneMatch(reading -> reading.period().equals(calendar.quarter()));
         }
+    }
+
+    @Test
+    void everyStateOfAReportCanBeSeen() {
+        var states =
+                territory.units(Tier.VILLAGE, Country.IN_DEPTH, calendar.today()).stream()
+                        .map(village -> reporting.report(village.code(), calendar.quarter()))
+                        .map(Report::state)
+                        .toList();
+        assertThat(states)
+                .contains(
+                        Report.State.DRAFT,
+                        Report.State.SUBMITTED,
+                        Report.State.CONFIRMED,
+                        Report.State.RETURNED);
     }
 
     @Test

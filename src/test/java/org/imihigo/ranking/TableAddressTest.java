@@ -189,6 +189,16 @@ class TableAddressTest {
     }
 
     @Test
+    void theTableOf2014IsShownWithItsSharedRanks() {
+        var page = html("/history/2014-15", "en");
+
+        assertThat(page)
+                .contains("https://www.kigalitoday.com/", "Huye District", "/history/2019-20");
+        assertThat(count(page, "by the published score")).isZero();
+        assertThat(count(page, "<td class=\"number\">3\n")).isEqualTo(2);
+    }
+
+    @Test
     void theMidTermReviewIsComputedAndItsMisprintsAreFlagged() {
         var page = html("/history/2012-13/mid-term", "en");
 

@@ -8,8 +8,15 @@ import org.imihigo.web.Reply;
  * A table as it was published, by a method that is not ours.
  *
  * @param mean of the published scores, computed
+ * @param others the years of the other tables that we have
  */
-public record HistoryPage(String year, String source, String address, String mean, List<Row> rows)
+public record HistoryPage(
+        String year,
+        String source,
+        String address,
+        String mean,
+        List<Row> rows,
+        List<String> others)
         implements Reply.Page {
 
     /**
