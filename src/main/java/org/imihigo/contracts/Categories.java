@@ -54,6 +54,9 @@ final class Categories {
     }
 
     private static String capital(String text) {
+        if (text.isEmpty()) {
+            return text;
+        }
         int first = text.codePointAt(0);
         return new StringBuilder()
                 .appendCodePoint(Character.toTitleCase(first))

@@ -1,5 +1,7 @@
 package org.imihigo.contracts;
 
+import org.imihigo.contracts.Finding.Severity;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -7,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.imihigo.contracts.Finding.Severity;
 
 /**
  * A number cell as it was read.
@@ -36,7 +37,7 @@ record Figure(Optional<BigDecimal> value, boolean dash, boolean percent, List<Fi
     }
 
     private static Figure read(Written cell, Column column, Habit habit) {
-        var text = Folded.tidy(cell.text());
+        var text = Folded.tidy(cell.text()).replace('’', '\'');
         return switch (cell.form()) {
             case ERROR -> without("number.error", column, text);
             case NUMBER -> exact(text, column, habit);
@@ -55,7 +56,7 @@ record Figure(Optional<BigDecimal> value, boolean dash, boolean percent, List<Fi
         return new Figure(
                 figure.value.map(value -> plain(value.movePointRight(2))),
                 figure.dash,
-                true,
+                figure.value.isPresent(),
                 figure.findings);
     }
 

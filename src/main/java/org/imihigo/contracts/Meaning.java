@@ -3,14 +3,6 @@ package org.imihigo.contracts;
 import static org.imihigo.contracts.UnitOfMeasure.MONEY;
 import static org.imihigo.contracts.UnitOfMeasure.PERCENT;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.imihigo.contracts.Finding.Severity;
 import org.imihigo.indicators.Amount;
 import org.imihigo.indicators.Direction;
@@ -21,6 +13,15 @@ import org.imihigo.indicators.OverTime;
 import org.imihigo.indicators.Texts;
 import org.imihigo.kernel.Fraction;
 import org.imihigo.kernel.Refusal;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What a row with targets would promise.
@@ -35,6 +36,7 @@ record Meaning(
         Figures figures,
         Measurement measurement,
         Optional<String> question) {
+    private static final BigDecimal FAR = new BigDecimal(20);
     private static final BigDecimal MOST_IN_THE_LAST = new BigDecimal("0.6");
 
     /**
@@ -179,7 +181,7 @@ record Meaning(
     }
 
     private Stream<Finding> aboutItsName() {
-        if (named.name.isEmpty()) {
+        if (named.name.isEmpty() || named.category.filter(String::isEmpty).isPresent()) {
             return Stream.of(finding("name.missing", Severity.BLOCKS, Column.INDICATOR));
         }
         boolean thin = named.own.isEmpty() && named.name.split(" ").length == 1;
@@ -385,7 +387,7 @@ record Meaning(
                                 Severity.ASKS,
                                 Column.ANNUAL_TARGET,
                                 largest(shape),
-                                largest(shape).movePointRight(2).stripTrailingZeros()));
+                                plain(largest(shape).movePointRight(2))));
             }
             var quarters = new ArrayList<Optional<BigDecimal>>();
             boolean begun = false;
@@ -413,7 +415,19 @@ record Meaning(
                                     figure.value().orElseThrow()));
                 }
                 begun |= figure.isMore();
-                quarters.add(empty ? Optional.empty() : whole(figure, fraction));
+                boolean mixed = rate && asked && !fraction && isMixed(figure, shape);
+                if (mixed) {
+                    findings.add(mixed(figure.value().orElseThrow(), column));
+                }
+                quarters.add(empty ? Optional.empty() : whole(figure, fraction || mixed));
+            }
+            boolean mixedYear =
+                    rate
+                            && !fraction
+                            && !shape.typed().contains(Column.ANNUAL_TARGET)
+                            && isMixed(shape.annual(), shape);
+            if (mixedYear) {
+                findings.add(mixed(shape.annual().value().orElseThrow(), Column.ANNUAL_TARGET));
             }
             boolean small =
                     shape.baseline()
@@ -422,7 +436,7 @@ record Meaning(
                             .isPresent();
             return new Figures(
                     List.copyOf(quarters),
-                    whole(shape.annual(), fraction),
+                    whole(shape.annual(), fraction || mixedYear),
                     whole(shape.baseline(), fraction && small),
                     List.copyOf(findings));
         }
@@ -435,6 +449,21 @@ record Meaning(
                     && shape.targets()
                             .flatMap(figure -> figure.value().stream())
                             .allMatch(value -> value.compareTo(BigDecimal.ONE) <= 0);
+        }
+
+        /** 0.9 beside 90: at most one, and a twentieth of the largest. */
+        private static boolean isMixed(Figure figure, Shape shape) {
+            return !figure.percent()
+                    && figure.value()
+                            .filter(value -> value.signum() > 0)
+                            .filter(value -> value.compareTo(BigDecimal.ONE) <= 0)
+                            .filter(value -> value.multiply(FAR).compareTo(largest(shape)) < 0)
+                            .isPresent();
+        }
+
+        private static Finding mixed(BigDecimal value, Column column) {
+            return finding(
+                    "percent.mixed", Severity.ASKS, column, value, plain(value.movePointRight(2)));
         }
 
         private static BigDecimal largest(Shape shape) {

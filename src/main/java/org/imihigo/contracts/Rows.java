@@ -24,13 +24,14 @@ final class Rows {
     /** Crops and animals: what contracts keep apart most often. */
     private static final Pattern KIND =
             Pattern.compile(
-                    ".*\\b(maize|cassava|rice|beans?|soya?( ?beans?)?|wheat|irish potato\\w*|potato\\w*"
-                            + "|banana\\w*|chilli|vegetables?|coffee|tea|cows?|cattle|goats?|sheep|pigs?"
-                            + "|poultry|chickens?|rabbits?|fish|bees|dap|urea|npk|lime|mais|manioc|riz"
-                            + "|haricots?|soja|ble|pommes? de terre|bananes?|cafe|the|vaches?|chevres?"
-                            + "|moutons?|porcs?|volailles?|lapins?|ibigori|imyumbati|umuceri|ibishyimbo"
-                            + "|ingano|ibirayi|urutoki|ikawa|icyayi|inka|ihene|intama|ingurube|inkoko"
-                            + "|inkwavu)\\b.*");
+                    ".*\\b(maize|cassava|rice|beans?|soya?( ?beans?)?|wheat|irish"
+                        + " potato\\w*|potato\\w*"
+                        + "|banana\\w*|chilli|vegetables?|coffee|tea|cows?|cattle|goats?|sheep|pigs?"
+                        + "|poultry|chickens?|rabbits?|fish|bees|dap|urea|npk|lime|mais|manioc|riz|haricots?|soja|ble|pommes?"
+                        + " de terre|bananes?|cafe|the|vaches?|chevres?"
+                        + "|moutons?|porcs?|volailles?|lapins?|ibigori|imyumbati|umuceri|ibishyimbo"
+                        + "|ingano|ibirayi|urutoki|ikawa|icyayi|inka|ihene|intama|ingurube|inkoko"
+                        + "|inkwavu)\\b.*");
 
     private final List<Shape> shapes;
     private final Role[] roles;
@@ -92,8 +93,7 @@ final class Rows {
                     set(at, Role.BLANK, "blank");
                 } else if (texts.stream().anyMatch(RowWords::isTotal)) {
                     set(at, Role.TOTAL, "total");
-                } else if (texts.size() > 1
-                        && texts.stream().filter(RowWords::isHeader).count() > 1) {
+                } else if (isHeader(shape)) {
                     set(at, Role.NOTE, "header");
                 } else if (shape.saysTargets()) {
                     set(at, Role.PLEDGE, "pledge");
@@ -102,6 +102,14 @@ final class Rows {
                 }
             }
         }
+    }
+
+    private static boolean isHeader(Shape shape) {
+        return shape.line().cells().values().stream()
+                        .map(Written::text)
+                        .filter(RowWords::isHeader)
+                        .count()
+                > 1;
     }
 
     /** A row without targets. */

@@ -1,13 +1,14 @@
 package org.imihigo.contracts;
 
+import org.imihigo.indicators.OverSpace;
+import org.imihigo.indicators.OverTime;
+
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.imihigo.indicators.OverSpace;
-import org.imihigo.indicators.OverTime;
 
 /**
  * How the quarters make the year, as wording and figures propose it.
@@ -118,7 +119,7 @@ record Timing(OverTime time, OverSpace space, Optional<String> question) {
         }
         if (clues.allAlike()
                 && clues.annual.filter(year -> !clues.annualIs(promised.getFirst())).isPresent()) {
-            return made(OverTime.RATE_MEAN, clues, false, "unclear");
+            return made(OverTime.RATE_MEAN, clues, clues.wording.eachPeriod(), "alike");
         }
         if (promised.size() < 2 || clues.allAlike()) {
             return clues.wording.eachPeriod() && !clues.wording.level()
