@@ -1,7 +1,5 @@
 package org.imihigo.contracts;
 
-import org.imihigo.contracts.Finding.Severity;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -9,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.imihigo.contracts.Finding.Severity;
 
 /**
  * A number cell as it was read.

@@ -1,12 +1,11 @@
 package org.imihigo.contracts;
 
-import org.imihigo.kernel.Refusal;
-import org.imihigo.web.Words;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.imihigo.kernel.Refusal;
+import org.imihigo.web.Words;
 
 /**
  * What is to be said about one cell of a line.

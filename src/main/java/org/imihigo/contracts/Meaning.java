@@ -3,6 +3,14 @@ package org.imihigo.contracts;
 import static org.imihigo.contracts.UnitOfMeasure.MONEY;
 import static org.imihigo.contracts.UnitOfMeasure.PERCENT;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.imihigo.contracts.Finding.Severity;
 import org.imihigo.indicators.Amount;
 import org.imihigo.indicators.Direction;
@@ -13,15 +21,6 @@ import org.imihigo.indicators.OverTime;
 import org.imihigo.indicators.Texts;
 import org.imihigo.kernel.Fraction;
 import org.imihigo.kernel.Refusal;
-
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * What a row with targets would promise.

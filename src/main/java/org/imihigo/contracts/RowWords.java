@@ -1,35 +1,34 @@
 package org.imihigo.contracts;
 
-import org.imihigo.pledges.Pillar;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.imihigo.pledges.Pillar;
 
 /** How rows that promise nothing give themselves away, in English, French and Kinyarwanda. */
 final class RowWords {
     private static final Pattern TOTAL =
             Pattern.compile(
                     "(grand |sub[- ]?|sous[- ]?)?total("
-                        + " (general|i+|[0-9.]+|pillar|sector|economic|social|governance|pilier|secteur|economique|gouvernance|of"
-                        + " (the )?(pillar|sector|table)|du (pilier|secteur)).*)?[:"
-                        + " ]*|(igiteranyo|somme|sum|average|moyenne)("
-                        + " (rusange|generale?|cyose))?[: ]*");
+                            + " (general|i+|[0-9.]+|pillar|sector|economic|social|governance|pilier|secteur|economique|gouvernance|of"
+                            + " (the )?(pillar|sector|table)|du (pilier|secteur)).*)?[:"
+                            + " ]*|(igiteranyo|somme|sum|average|moyenne)("
+                            + " (rusange|generale?|cyose))?[: ]*");
     private static final Pattern NOTE =
             Pattern.compile(
                     "(note|notes|nb|n\\.b|n\\."
-                        + " b|ps|source|sources|remark|remarks|remarque|icyitonderwa|prepared"
-                        + " by|approved by|verified by|done at|done on|signature|signed|prepare"
-                        + " par|approuve par|fait"
-                        + " a|byateguwe|byemejwe|bikorewe|mayor|maire|umuyobozi|executive"
-                        + " secretary|stamp|cachet)\\b.*|[*(†].*");
+                            + " b|ps|source|sources|remark|remarks|remarque|icyitonderwa|prepared"
+                            + " by|approved by|verified by|done at|done on|signature|signed|prepare"
+                            + " par|approuve par|fait"
+                            + " a|byateguwe|byemejwe|bikorewe|mayor|maire|umuyobozi|executive"
+                            + " secretary|stamp|cachet)\\b.*|[*(†].*");
     private static final Pattern HEADER =
             Pattern.compile(
                     "(performance"
-                        + " )?(indicators?|indicateurs?)|igipimo|ibipimo|baseline|outputs?|produits?|no|n°|(q|quarter"
-                        + " |trimestre |igihembwe )[1-4]( (targets?|cible|intego))?|(annual"
-                        + " )?targets?|cibles?|intego");
+                            + " )?(indicators?|indicateurs?)|igipimo|ibipimo|baseline|outputs?|produits?|no|n°|(q|quarter"
+                            + " |trimestre |igihembwe )[1-4]( (targets?|cible|intego))?|(annual"
+                            + " )?targets?|cibles?|intego");
     private static final Pattern PILLAR =
             Pattern.compile(
                     "(pillar|pilier|inkingi)\\b.*|.*\\b(pillar|pilier)|(inkingi y'|inkingi ya).*"
@@ -49,33 +48,33 @@ final class RowWords {
     private static final Pattern OUTCOME =
             Pattern.compile(
                     "(outcomes?|objectives?|objectifs?|effets?|impacts?|resultats?"
-                        + " attendus?|intego|impinduka)\\b.*");
+                            + " attendus?|intego|impinduka)\\b.*");
     private static final Pattern OUTPUT =
             Pattern.compile("(outputs?|produits?|extrants?|umusaruro|ibyagezweho)\\b.*");
     private static final Pattern LABEL =
             Pattern.compile(
                     "(?iu)^(pillar|pilier|inkingi|sector|secteur|priority"
-                        + " area|domaine|urwego|outcome"
-                        + "|objective|objectif|effet|output|produit|extrant|umusaruro|intego)"
-                        + "\\s*[0-9ivx.]*\\s*[:.\\-–—]\\s*(?=\\S)");
+                            + " area|domaine|urwego|outcome"
+                            + "|objective|objectif|effet|output|produit|extrant|umusaruro|intego)"
+                            + "\\s*[0-9ivx.]*\\s*[:.\\-–—]\\s*(?=\\S)");
     private static final Pattern ECONOMIC =
             Pattern.compile(
                     "agricult\\w*|.*\\b(crops?|livestock|private"
-                        + " sector|energy|transport|environment|natural"
-                        + " resources|urban\\w*|settlement|financial"
-                        + " sector|export|mining|tourism|elevage|energie|environnement|secteur"
-                        + " prive|ubuhinzi|ubworozi|ingufu|ibidukikije|imiturire)\\b.*");
+                            + " sector|energy|transport|environment|natural"
+                            + " resources|urban\\w*|settlement|financial"
+                            + " sector|export|mining|tourism|elevage|energie|environnement|secteur"
+                            + " prive|ubuhinzi|ubworozi|ingufu|ibidukikije|imiturire)\\b.*");
     private static final Pattern SOCIAL =
             Pattern.compile(
                     ".*\\b(social protection|health|education|gender|family|nutrition|human"
-                        + " security|sports?|culture|youth|early"
-                        + " childhood|sante|genre|famille|protection sociale"
-                        + "|ubuzima|uburezi|uburinganire|umuryango|imikino)\\b.*");
+                            + " security|sports?|culture|youth|early"
+                            + " childhood|sante|genre|famille|protection sociale"
+                            + "|ubuzima|uburezi|uburinganire|umuryango|imikino)\\b.*");
     private static final Pattern GOVERNANCE =
             Pattern.compile(
                     ".*\\b(governance|decentrali[sz]ation|justice|reconciliation|law|public"
-                        + " finance\\w*|gouvernance|finances"
-                        + " publiques|imiyoborere|ubutabera|ubumwe)\\b.*");
+                            + " finance\\w*|gouvernance|finances"
+                            + " publiques|imiyoborere|ubutabera|ubumwe)\\b.*");
 
     private RowWords() {}
 

@@ -25,13 +25,13 @@ final class Rows {
     private static final Pattern KIND =
             Pattern.compile(
                     ".*\\b(maize|cassava|rice|beans?|soya?( ?beans?)?|wheat|irish"
-                        + " potato\\w*|potato\\w*"
-                        + "|banana\\w*|chilli|vegetables?|coffee|tea|cows?|cattle|goats?|sheep|pigs?"
-                        + "|poultry|chickens?|rabbits?|fish|bees|dap|urea|npk|lime|mais|manioc|riz|haricots?|soja|ble|pommes?"
-                        + " de terre|bananes?|cafe|the|vaches?|chevres?"
-                        + "|moutons?|porcs?|volailles?|lapins?|ibigori|imyumbati|umuceri|ibishyimbo"
-                        + "|ingano|ibirayi|urutoki|ikawa|icyayi|inka|ihene|intama|ingurube|inkoko"
-                        + "|inkwavu)\\b.*");
+                            + " potato\\w*|potato\\w*"
+                            + "|banana\\w*|chilli|vegetables?|coffee|tea|cows?|cattle|goats?|sheep|pigs?"
+                            + "|poultry|chickens?|rabbits?|fish|bees|dap|urea|npk|lime|mais|manioc|riz|haricots?|soja|ble|pommes?"
+                            + " de terre|bananes?|cafe|the|vaches?|chevres?"
+                            + "|moutons?|porcs?|volailles?|lapins?|ibigori|imyumbati|umuceri|ibishyimbo"
+                            + "|ingano|ibirayi|urutoki|ikawa|icyayi|inka|ihene|intama|ingurube|inkoko"
+                            + "|inkwavu)\\b.*");
 
     private final List<Shape> shapes;
     private final Role[] roles;

@@ -1,14 +1,13 @@
 package org.imihigo.contracts;
 
-import org.imihigo.indicators.OverSpace;
-import org.imihigo.indicators.OverTime;
-
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.imihigo.indicators.OverSpace;
+import org.imihigo.indicators.OverTime;
 
 /**
  * How the quarters make the year, as wording and figures propose it.

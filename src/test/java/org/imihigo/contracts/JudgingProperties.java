@@ -2,26 +2,24 @@ package org.imihigo.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-
-import org.imihigo.indicators.Direction;
-import org.imihigo.indicators.OverSpace;
-import org.imihigo.indicators.OverTime;
-import org.imihigo.kernel.Fraction;
-import org.imihigo.web.Language;
-import org.imihigo.web.Texts;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.imihigo.indicators.Direction;
+import org.imihigo.indicators.OverSpace;
+import org.imihigo.indicators.OverTime;
+import org.imihigo.kernel.Fraction;
+import org.imihigo.web.Language;
+import org.imihigo.web.Texts;
 
 class JudgingProperties {
     private static final String[] TEXTS = {

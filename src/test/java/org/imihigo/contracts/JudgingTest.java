@@ -5,6 +5,14 @@ import static org.imihigo.contracts.Written.Form.ERROR;
 import static org.imihigo.contracts.Written.Form.NUMBER;
 import static org.imihigo.contracts.Written.Form.PERCENT;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.imihigo.contracts.Finding.Severity;
 import org.imihigo.indicators.Direction;
 import org.imihigo.indicators.OverSpace;
@@ -16,15 +24,6 @@ import org.imihigo.web.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /** What rows of real contracts mean; most are typed from published ones. */
 class JudgingTest {
@@ -439,7 +438,7 @@ class JudgingTest {
                                 Choice.Kind.AS_IT_LOOKS,
                                 ""));
         assertThat(typed.findings()).isEmpty();
-        assertThat(typed.line().cells().get(Column.Q2_TARGET).text()).isEqualTo("x");
+        assertThat(typed.line().cell(Column.Q2_TARGET).orElseThrow().text()).isEqualTo("x");
     }
 
     @Test
