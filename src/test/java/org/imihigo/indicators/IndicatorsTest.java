@@ -54,8 +54,8 @@ class IndicatorsTest {
 
     @Test
     void theSameDefinitionBroughtTwiceIsOne() {
-        var first = indicators.bring(Sample.definition("TERRACES", "ha", 0, SUM));
-        var again = indicators.bring(Sample.definition("TERRACES", "ha", 0, SUM));
+        var first = indicators.bring(Sample.definition("TWICE", "ha", 0, SUM));
+        var again = indicators.bring(Sample.definition("TWICE", "ha", 0, SUM));
 
         assertThat(again).isEqualTo(first);
     }
