@@ -52,10 +52,15 @@ class DeskController {
                 .map(
                         task ->
                                 new DeskPage.Line(
-                                        task.text(),
-                                        task.detail(),
-                                        task.path(),
-                                        words.moment(task.when())))
+                                        task.text(), task.detail(), task.path(), when(task, words)))
                 .toList();
+    }
+
+    /** A deadline is a day; what happened has its minute. */
+    private static String when(Task task, Words words) {
+        return switch (task.kind()) {
+            case LATE, COMES -> words.day(task.when());
+            case WAITS, CHANGED -> words.moment(task.when());
+        };
     }
 }

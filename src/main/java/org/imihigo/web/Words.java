@@ -113,9 +113,14 @@ public final class Words {
         return DateTimeFormatter.ofPattern("LLLL").withLocale(locale()).format(day);
     }
 
+    /** The day on which something falls, in the time of the country. */
+    public String day(Instant moment) {
+        return date(LocalDate.ofInstant(moment, zone));
+    }
+
     /** Day and minute, in the time of the country. */
     public String moment(Instant moment) {
-        return date(LocalDate.ofInstant(moment, zone))
+        return day(moment)
                 + " "
                 + DateTimeFormatter.ofPattern("HH:mm").withZone(zone).format(moment);
     }
