@@ -33,7 +33,11 @@ class ContractPanel implements UnitPanel {
         if (!signed && !mine) {
             return Optional.empty();
         }
-        var part = new TablePart("/contracts/" + unit.code() + "/" + period.year(), signed, mine);
+        var contracts = "/contracts/" + unit.code() + "/";
+        var next = signed ? period.year().next() : period.year();
+        var part =
+                new TablePart(
+                        contracts + period.year(), contracts + next + "/import", signed, mine);
         return Optional.of(new PanelView("table", words.text("exchange.panel.title"), part));
     }
 }
