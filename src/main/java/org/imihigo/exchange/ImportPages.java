@@ -41,6 +41,7 @@ import org.springframework.stereotype.Component;
 class ImportPages {
     private static final int ON_A_PAGE = 100;
     private static final int SAMPLES = 3;
+    private static final int SAMPLE = 40;
     private static final int MOST_COLUMNS = 60;
 
     private final Territory territory;
@@ -132,6 +133,7 @@ class ImportPages {
                 .flatMap(row -> row.cell(column).stream())
                 .limit(SAMPLES)
                 .map(cell -> OfficialPages.shown(cell, words))
+                .map(text -> text.length() > SAMPLE ? text.substring(0, SAMPLE) + "…" : text)
                 .collect(joining(" · "));
     }
 
@@ -285,7 +287,7 @@ class ImportPages {
             var column = run.layout().columns().get(at);
             var findings =
                     judged.findings().stream()
-                            .filter(found -> column.filter(found.column()::equals).isPresent())
+                            .filter(found -> column.filter(home(found)::equals).isPresent())
                             .toList();
             var written = row.flatMap(one -> one.cell(at));
             return new DryRunPage.Cell(
@@ -300,6 +302,14 @@ class ImportPages {
                             .flatMap(found -> found.suggestion().stream())
                             .findFirst()
                             .orElse(""));
+        }
+
+        /** What has no column in this file is asked where it is said what is measured. */
+        private Column home(Finding found) {
+            return Stream.of(found.column(), Column.INDICATOR)
+                    .filter(run.layout()::knows)
+                    .findFirst()
+                    .orElse(Column.OUTPUT);
         }
 
         private List<DryRunPage.Note> notes(Judged judged, Map<String, String> told) {

@@ -58,7 +58,11 @@ public record DryRunPage(
     /**
      * @param right what it may have been meant to say
      */
-    public record Cell(String text, boolean figure, String mark, String right) {}
+    public record Cell(String text, boolean figure, String mark, String right) {
+        public String classes() {
+            return (mark + (figure ? " number" : "")).strip();
+        }
+    }
 
     /**
      * A finding with the fields that answer it.
