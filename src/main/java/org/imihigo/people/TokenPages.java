@@ -70,9 +70,16 @@ class TokenPages {
                         office ->
                                 new Choice(
                                         office.name(),
-                                        names.of(office, tier(office), words),
+                                        name(office, words),
                                         office.name().equals(form.office())))
                 .toList();
+    }
+
+    /** A connected system may stand anywhere. */
+    private String name(Office office, Words words) {
+        return office == Office.CONNECTED_SYSTEM
+                ? words.text("people.office.connected-system", "").strip()
+                : names.of(office, tier(office), words);
     }
 
     /** Where such an office usually stands: only its name is wanted. */

@@ -192,8 +192,11 @@ final class Batch {
         return Objects.requireNonNull(held.get(new Report.Place(row.unit(), row.period())));
     }
 
-    /** Each value takes the place of the one that its writer saw, or of none. */
-    void mustGoOn(Map<Sent.Place, Reading> inForce) {
+    /**
+     * Each value takes the place of the one that its writer saw, or of none; what only grows does
+     * not fall.
+     */
+    void mustGoOn(Map<Sent.Place, Reading> inForce, Levels before) {
         var standing = new HashMap<>(inForce);
         judge(
                 row -> {
@@ -208,6 +211,9 @@ final class Batch {
                     if (current.filter(one -> one.amount().equals(row.amount())).isPresent()) {
                         return new Taken.Refused(
                                 Refusal.conflict("reporting.reading.unchanged"), current);
+                    }
+                    if (before.isFall(row)) {
+                        return refused(Refusal.invalid("reporting.reading.fell"));
                     }
                     current.ifPresent(one -> superseded.put(one.id(), one.amount()));
                     var reading = reading(row);

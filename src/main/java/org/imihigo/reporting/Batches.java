@@ -61,9 +61,10 @@ class Batches {
         batch.setKnownAside(byId(readings.find(batch.ids())));
         batch.mustBeOpen(calendar);
         batch.mustSeeTheEnd(sheets::seesTheEnd);
-        batch.mustSuit(pledged(batch.open()), series());
+        var series = series();
+        batch.mustSuit(pledged(batch.open()), series);
         batch.mustBeEditable(reports.hold(batch.reports()));
-        batch.mustGoOn(inForce(batch.open()));
+        batch.mustGoOn(inForce(batch.open()), Levels.before(batch.open(), series, readings));
         var kept = batch.kept();
         boolean written = terms.partial() || batch.isWhole();
         if (written && !kept.isEmpty()) {

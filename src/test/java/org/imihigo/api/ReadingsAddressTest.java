@@ -6,8 +6,10 @@ import static org.imihigo.reporting.Promised.pledge;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -28,8 +30,11 @@ import org.imihigo.kernel.FiscalYear;
 import org.imihigo.kernel.Fraction;
 import org.imihigo.kernel.Tier;
 import org.imihigo.kernel.UnitCode;
+import org.imihigo.people.PostId;
 import org.imihigo.pledges.Pledges;
 import org.imihigo.reporting.Kind;
+import org.imihigo.reporting.Reading;
+import org.imihigo.reporting.ReadingId;
 import org.imihigo.reporting.Report;
 import org.imihigo.reporting.Reporting;
 import org.imihigo.territory.Territory;
@@ -292,6 +297,33 @@ class ReadingsAddressTest {
         assertThat(reporting.report(villages.get(1), OPEN).state())
                 .isEqualTo(Report.State.SUBMITTED);
         assertThat(reporting.report(villages.get(2), OPEN).state()).isEqualTo(Report.State.DRAFT);
+    }
+
+    @Test
+    void whatOnlyGrowsFallsWithAReasonAlone() {
+        var level = Measure.of(OverTime.CUMULATIVE_LAST, OverSpace.SUM);
+        var electrified =
+                indicators.bring(Sample.definition("API-ELECTRIFIED", "households", 0, level));
+        pledges.make(List.of(pledge(village, YEAR, electrified, 3)));
+        node.catchUp();
+        var first =
+                new Reading(
+                        new ReadingId(UUID.randomUUID()),
+                        village,
+                        electrified,
+                        YEAR.quarter(1),
+                        Kind.SELF,
+                        new Amount.Value(50),
+                        Optional.empty(),
+                        new PostId(UUID.randomUUID()),
+                        Instant.EPOCH,
+                        Optional.empty());
+        reporting.bring(List.of(first));
+        var series = "\"series\": " + terraces.value();
+        var less = value(village, "49").replace(series, "\"series\": " + electrified.value());
+
+        says(post(less), 422, "reporting.reading.fell");
+        says(post(less.replace("49}", "49, \"note\": \"A line fell\"}")), 201);
     }
 
     @Test
