@@ -16,14 +16,12 @@ import java.util.regex.Pattern;
 /**
  * How fast do readings come in through the API, rolled up? Every village of the nation reports
  * every series of one quarter that nobody has opened yet, in batches, from several clients at once.
- * The clock stops when the figures of the nation count all of them. What was sent is added up here
- * as well, and must be what the nation's figures say.
+ * The clock stops when the figures of the nation count all of them.
  *
  * <p>Bulk ADDRESS TOKEN PERIOD [ROWS-A-BATCH [CLIENTS [json|csv]]], against {@code ./imihigo
  * --demo=nation}; see bulk.sh.
  */
 class Bulk {
-    private static final Pattern CODE = Pattern.compile("RW[0-9]{8}");
     private static final Pattern FRESH = Pattern.compile("\"fresh\":([0-9]+)");
 
     private final String base;

@@ -2,6 +2,7 @@ package org.imihigo.api;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,11 @@ final class Reader {
 
     private final Map<Integer, Series> series;
 
+    /** Rows of a batch name the same units and periods again and again. */
+    private final Map<String, Optional<UnitCode>> units = new HashMap<>();
+
+    private final Map<String, Optional<FiscalPeriod>> periods = new HashMap<>();
+
     Reader(Map<Integer, Series> series) {
         this.series = series;
     }
@@ -49,9 +55,9 @@ final class Reader {
                                                         ? Refusal.invalid("api.row.object")
                                                         : Refusal.invalid("api.row.part", name))));
         var id = needed(raw, Part.ID, Reader::id, flaws);
-        var unit = needed(raw, Part.UNIT, UnitCode::parse, flaws);
+        var unit = needed(raw, Part.UNIT, this::unit, flaws);
         var measured = needed(raw, Part.SERIES, this::series, flaws);
-        var period = needed(raw, Part.PERIOD, FiscalPeriod::parse, flaws);
+        var period = needed(raw, Part.PERIOD, this::period, flaws);
         var corrects = perhaps(raw, Part.CORRECTS, Reader::id, flaws);
         var note = perhaps(raw, Part.NOTE, Reader::text, flaws);
         var amount = measured.flatMap(one -> amount(raw, one, flaws));
@@ -111,6 +117,14 @@ final class Reader {
         return text.length() <= LONGEST_TEXT && text.indexOf('\0') < 0
                 ? Optional.of(text)
                 : Optional.empty();
+    }
+
+    private Optional<UnitCode> unit(String text) {
+        return units.computeIfAbsent(text, UnitCode::parse);
+    }
+
+    private Optional<FiscalPeriod> period(String text) {
+        return periods.computeIfAbsent(text, FiscalPeriod::parse);
     }
 
     private Optional<Series> series(String text) {

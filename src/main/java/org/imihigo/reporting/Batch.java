@@ -34,7 +34,7 @@ final class Batch {
     private final @Nullable Taken[] verdicts;
     private final Actor actor;
     private final Instant now;
-    private final Map<ReadingId, Integer> first;
+    private final int[] first;
     private final Map<Report.Place, Report> held = new LinkedHashMap<>();
     private final Map<ReadingId, Amount> superseded = new HashMap<>();
 
@@ -43,8 +43,15 @@ final class Batch {
         this.actor = actor;
         this.now = now;
         verdicts = new Taken[rows.size()];
-        first = HashMap.newHashMap(rows.size());
-        IntStream.range(0, rows.size()).forEach(row -> first.putIfAbsent(rows.get(row).id(), row));
+        first = first(rows);
+    }
+
+    /** For each row, the first that has its id. */
+    private static int[] first(List<Sent> rows) {
+        var seen = HashMap.<ReadingId, Integer>newHashMap(rows.size());
+        return IntStream.range(0, rows.size())
+                .map(row -> seen.computeIfAbsent(rows.get(row).id(), _ -> row))
+                .toArray();
     }
 
     /** That a unit measures a series itself. */
@@ -73,7 +80,7 @@ final class Batch {
 
     /** The id stands on an earlier row: what becomes of that one decides. */
     private boolean isRepeated(int row) {
-        return !Objects.equals(first.get(rows.get(row).id()), row);
+        return first[row] != row;
     }
 
     private static Taken refused(Refusal refusal) {
@@ -284,7 +291,7 @@ final class Batch {
     }
 
     private Taken repeated(int row) {
-        int before = Objects.requireNonNull(first.get(rows.get(row).id()));
+        int before = first[row];
         var verdict = Objects.requireNonNull(verdicts[before]);
         boolean same = rows.get(before).equals(rows.get(row));
         return switch (verdict) {
