@@ -146,8 +146,7 @@ class NearDuplicatesTest {
     @Test
     void fiftyThousandNamesAreSearched() {
         var many = new NearDuplicates<Integer>();
-        var words =
-                List.of("maize", "beans", "cassava", "rice", "road", "bridge", "school", "cow");
+        var words = List.of("maize", "beans", "cassava", "rice", "road", "bridge", "school", "cow");
         for (int number = 0; number < 50_000; number++) {
             many.add(
                     number,
