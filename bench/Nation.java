@@ -34,7 +34,10 @@ import java.util.stream.IntStream;
  * questions that a smaller country answers too
  */
 class Nation {
-    private static final int WARM = 300;
+    /** A trial of the script itself does less: {@code -Dshare=20}. */
+    private static final int SHARE = Integer.getInteger("share", 1);
+
+    private static final int WARM = 300 / SHARE;
     private static final String YEAR = "2025-26";
 
     private final URI base;
@@ -132,7 +135,8 @@ class Nation {
                 "/tables/village/" + YEAR + "/year?method=RW-MIDTERM-2012-13");
     }
 
-    private void ask(String what, String path, int times) throws Exception {
+    private void ask(String what, String path, int wanted) throws Exception {
+        int times = Math.max(1, wanted / SHARE);
         for (int time = 0; time < WARM; time++) {
             wire.get(path);
         }
@@ -158,7 +162,7 @@ class Nation {
                         wire.get("/api/v1/series?limit=1000", "Accept: text/csv"),
                         StandardCharsets.UTF_8);
         var lines = text.lines().toList();
-        int column = Arrays.asList(lines.getFirst().split(",")).indexOf("id");
+        int column = Arrays.asList(lines.getFirst().split(",")).indexOf("series");
         return lines.stream()
                 .skip(1)
                 .map(line -> Integer.parseInt(line.split(",")[column]))
@@ -174,7 +178,8 @@ class Nation {
 
     // ---- writing
 
-    private void saveAlone(Cells cells, String what, int times) throws Exception {
+    private void saveAlone(Cells cells, String what, int wanted) throws Exception {
+        int times = Math.max(1, wanted / SHARE);
         for (int time = 0; time < WARM; time++) {
             save(wire, cells.next());
         }
@@ -232,7 +237,7 @@ class Nation {
 
     /** From the answer to a save until the figures of six levels, asked together, have it. */
     private void visible(Cells cells) throws Exception {
-        var took = new double[200];
+        var took = new double[200 / SHARE];
         for (int time = 0; time < took.length; time++) {
             var cell = cells.next();
             var levels = path(cell.unit());
@@ -484,12 +489,18 @@ class Nation {
 
     /** One connection that is kept open: a client that costs as little as possible. */
     private static final class Wire implements AutoCloseable {
-        private final Socket socket;
-        private final InputStream in;
-        private final String host;
+        private final URI base;
+        private Socket socket = new Socket();
+        private InputStream in = InputStream.nullInputStream();
 
         private Wire(URI base) throws IOException {
-            host = base.getAuthority();
+            this.base = base;
+            open();
+        }
+
+        /** A server ends a connection after some requests; the next one has another. */
+        private void open() throws IOException {
+            socket.close();
             socket = new Socket(base.getHost(), base.getPort());
             socket.setTcpNoDelay(true);
             in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
@@ -500,7 +511,7 @@ class Nation {
                     "GET "
                             + path
                             + " HTTP/1.1\r\nHost: "
-                            + host
+                            + base.getAuthority()
                             + "\r\nAccept-Language: en\r\n"
                             + String.join(
                                     "", Arrays.stream(headers).map(line -> line + "\r\n").toList())
@@ -516,7 +527,7 @@ class Nation {
                     "POST "
                             + path
                             + " HTTP/1.1\r\nHost: "
-                            + host
+                            + base.getAuthority()
                             + "\r\nAuthorization: Bearer "
                             + token
                             + "\r\nContent-Type: "
@@ -538,13 +549,18 @@ class Nation {
         private byte[] answer(String path) throws IOException {
             var status = line();
             int length = -1;
+            boolean last = false;
             for (var header = line(); !header.isEmpty(); header = line()) {
                 var lower = header.toLowerCase(Locale.ROOT);
                 if (lower.startsWith("content-length:")) {
                     length = Integer.parseInt(header.substring(15).strip());
                 }
+                last |= lower.equals("connection: close");
             }
             var body = length >= 0 ? in.readNBytes(length) : chunks();
+            if (last) {
+                open();
+            }
             int code = Integer.parseInt(status.split(" ")[1]);
             if (code >= 400) {
                 throw new IllegalStateException(
