@@ -1,17 +1,16 @@
 package org.imihigo.dhis2;
 
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.imihigo.calendar.Calendar;
 import org.imihigo.kernel.Refusal;
 import org.imihigo.people.Actor;
 import org.imihigo.people.Office;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 
 /** The door of the room: what was read from a DHIS2, by whom, for whom. */
 @Service
@@ -73,14 +72,19 @@ class Dhis2 {
     public UUID keep(String name, List<Export.Page> pages, Actor actor) {
         mustBeAllowed(actor);
         Study.of(pages);
-        var export = begin(name, Optional.empty(), actor);
-        pages.forEach(page -> exports.put(export.id(), page));
-        exports.settle(export.id(), true, Optional.empty());
-        return export.id();
+        var export = insert(name, Optional.empty(), actor);
+        pages.forEach(page -> exports.put(export, page));
+        exports.settle(export, true, Optional.empty());
+        return export;
     }
 
     /** An export of which nothing is here yet. */
-    Export begin(String name, Optional<String> source, Actor actor) {
+    public UUID begin(String name, Wanted wanted, Actor actor) {
+        mustBeAllowed(actor);
+        return insert(name, Optional.of(wanted.text()), actor);
+    }
+
+    private UUID insert(String name, Optional<String> source, Actor actor) {
         var export =
                 new Export(
                         UUID.randomUUID(),
@@ -92,7 +96,7 @@ class Dhis2 {
                         false,
                         Optional.empty());
         exports.insert(export);
-        return export;
+        return export.id();
     }
 
     /** Whoever may read it may throw it away; what was taken from it stays. */

@@ -1,11 +1,10 @@
 package org.imihigo.dhis2;
 
-import org.imihigo.kernel.UnitCode;
-import org.imihigo.people.PostId;
-
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.imihigo.kernel.UnitCode;
+import org.imihigo.people.PostId;
 
 /**
  * What a DHIS2 said, as somebody sent or fetched it.

@@ -2,6 +2,14 @@ package org.imihigo.dhis2;
 
 import static org.imihigo.web.Reply.seeOther;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.imihigo.contracts.Drafts;
 import org.imihigo.kernel.Refusal;
 import org.imihigo.kernel.UnitCode;
 import org.imihigo.people.Actor;
@@ -18,15 +26,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-
 /** What was read from a DHIS2: sent, shown, thrown away. */
-@Controller
+@Controller("dhis2ExportController")
 @RequestMapping("/dhis2")
 class ExportController {
     private static final String SAMPLE = "sample";
@@ -35,12 +36,15 @@ class ExportController {
     private final ExportPages pages;
     private final FaultPages faults;
     private final Places places;
+    private final Drafts drafts;
 
-    ExportController(Dhis2 dhis2, ExportPages pages, FaultPages faults, Places places) {
+    ExportController(
+            Dhis2 dhis2, ExportPages pages, FaultPages faults, Places places, Drafts drafts) {
         this.dhis2 = dhis2;
         this.pages = pages;
         this.faults = faults;
         this.places = places;
+        this.drafts = drafts;
     }
 
     @GetMapping
@@ -155,5 +159,28 @@ class ExportController {
             Actor actor,
             Words words) {
         return pages.contract(dhis2.get(id, actor), form, place, actor, words);
+    }
+
+    /**
+     * The contract becomes a draft of the actor's own unit: it is judged and decided upon there.
+     */
+    @PostMapping("/exports/{id}/contracts/{form}/{place}/draft")
+    Reply keep(
+            @PathVariable UUID id,
+            @PathVariable String form,
+            @PathVariable String place,
+            @RequestParam int seen,
+            Actor actor) {
+        var study = dhis2.study(id, actor);
+        var found = pages.find(study, form, place);
+        var unit =
+                found.unit()
+                        .filter(actor::reportsFor)
+                        .orElseThrow(() -> Refusal.notYours("dhis2.contract.unknown"));
+        var year = found.year().orElseThrow(() -> Refusal.invalid("dhis2.contract.no-year"));
+        var lines = FormLines.of(study, found.form(), found.scope());
+        var origin = "DHIS2: " + found.form().name();
+        drafts.bring(unit, year, lines, Map.of(), origin, seen, actor);
+        return seeOther("/contracts/" + unit + "/" + year + "/draft");
     }
 }

@@ -1,6 +1,13 @@
 package org.imihigo.dhis2;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.imihigo.contracts.Column;
+import org.imihigo.contracts.Draft;
+import org.imihigo.contracts.Drafts;
 import org.imihigo.contracts.Line;
 import org.imihigo.contracts.Written;
 import org.imihigo.dhis2.pages.DhisPage;
@@ -14,12 +21,8 @@ import org.imihigo.territory.Territory;
 import org.imihigo.web.Words;
 import org.springframework.stereotype.Component;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-
 /** What was read from a DHIS2, as pages show it. */
-@Component
+@Component("dhis2ExportPages")
 class ExportPages {
     private static final int UNREAD = 30;
 
@@ -53,12 +56,14 @@ class ExportPages {
     private final Exports exports;
     private final Places places;
     private final Territory territory;
+    private final Drafts drafts;
 
-    ExportPages(Dhis2 dhis2, Exports exports, Places places, Territory territory) {
+    ExportPages(Dhis2 dhis2, Exports exports, Places places, Territory territory, Drafts drafts) {
         this.dhis2 = dhis2;
         this.exports = exports;
         this.places = places;
         this.territory = territory;
+        this.drafts = drafts;
     }
 
     DhisPage list(List<Export> exports, Actor actor, Words words) {
@@ -82,7 +87,7 @@ class ExportPages {
             return ExportPage.coming(
                     export.name(),
                     path,
-                    export.source().orElse(""),
+                    export.source().map(Wanted::parse).map(Wanted::address).orElse(""),
                     export.stopped().map(words::text),
                     progress(export, words));
         }
@@ -189,8 +194,17 @@ class ExportPages {
                 "/dhis2/exports/" + export.id(),
                 found.path(export.id().toString()) + "/draft",
                 contract.mine(),
+                contract.mine() ? version(found) : 0,
                 COLUMNS.stream().map(column -> words.text("dhis2.column." + key(column))).toList(),
                 lines.stream().map(line -> row(line, words)).toList());
+    }
+
+    /** The version of the draft that would be replaced. */
+    private int version(FoundContract found) {
+        return found.unit()
+                .flatMap(unit -> found.year().flatMap(year -> drafts.draft(unit, year)))
+                .map(Draft::version)
+                .orElse(0);
     }
 
     FoundContract find(Study study, String form, String place) {
@@ -202,7 +216,7 @@ class ExportPages {
     }
 
     private static String key(Column column) {
-        return column.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return column.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static LinesPage.Row row(Line line, Words words) {
@@ -227,7 +241,7 @@ class ExportPages {
 
     private static String shown(Written cell, Words words) {
         return cell.form() == Written.Form.NUMBER
-                ? words.number(new java.math.BigDecimal(cell.text()))
+                ? words.number(new BigDecimal(cell.text()))
                 : cell.text();
     }
 }

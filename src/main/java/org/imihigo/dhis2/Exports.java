@@ -3,13 +3,6 @@ package org.imihigo.dhis2;
 import static org.imihigo.dhis2.tables.Export.EXPORT;
 import static org.imihigo.dhis2.tables.Page.PAGE;
 
-import org.imihigo.dhis2.tables.records.ExportRecord;
-import org.imihigo.kernel.UnitCode;
-import org.imihigo.people.PostId;
-import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
-import org.springframework.stereotype.Repository;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,9 +13,15 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.imihigo.dhis2.tables.records.ExportRecord;
+import org.imihigo.kernel.UnitCode;
+import org.imihigo.people.PostId;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Repository;
 
 /** All exports with their files and pages; the only class that knows the tables. */
-@Repository
+@Repository("dhis2Exports")
 class Exports {
     private static final int SHOWN = 50;
 

@@ -1,9 +1,5 @@
 package org.imihigo.dhis2;
 
-import org.imihigo.dhis2.pages.FaultsPage;
-import org.imihigo.web.Words;
-import org.springframework.stereotype.Component;
-
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -11,9 +7,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.imihigo.dhis2.pages.FaultsPage;
+import org.imihigo.web.Words;
+import org.springframework.stereotype.Component;
 
 /** The faults of an export, to read, to look through and to take along. */
-@Component
+@Component("dhis2FaultPages")
 class FaultPages {
     private static final int A_PAGE = 40;
     private static final int NAMES = 4;

@@ -1,19 +1,19 @@
 package org.imihigo.dhis2;
 
-import org.imihigo.contracts.Column;
-import org.imihigo.contracts.Line;
-import org.imihigo.contracts.Written;
-import org.imihigo.kernel.Fraction;
-
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.imihigo.contracts.Column;
+import org.imihigo.contracts.Line;
+import org.imihigo.contracts.Written;
+import org.imihigo.kernel.FiscalYear;
+import org.imihigo.kernel.Fraction;
 
 /** The rows of a contract, as a data set's form or sections have them. */
 final class FormLines {
@@ -27,6 +27,9 @@ final class FormLines {
                     "igipimo", Column.INDICATOR,
                     "baseline", Column.BASELINE,
                     "source", Column.SOURCE_OF_DATA);
+
+    private static final Pattern YEAR =
+            Pattern.compile("(20[0-9]{2})[^\\p{L}\\p{Nd}]{1,3}(?:20)?([0-9]{2})(?![0-9])");
 
     private final Study study;
     private final Form form;
@@ -210,12 +213,10 @@ final class FormLines {
     }
 
     /** The fiscal year that a data set's name tells: {@code Imihigo 2026-2027 x}. */
-    static Optional<org.imihigo.kernel.FiscalYear> year(String name) {
-        var form =
-                java.util.regex.Pattern.compile("(20[0-9]{2})\\W*_?(?:20)?([0-9]{2})\\b")
-                        .matcher(name.toLowerCase(Locale.ROOT));
+    static Optional<FiscalYear> year(String name) {
+        var form = YEAR.matcher(name);
         return form.find()
-                ? org.imihigo.kernel.FiscalYear.parse(form.group(1) + "-" + form.group(2))
+                ? FiscalYear.parse(form.group(1) + "-" + form.group(2))
                 : Optional.empty();
     }
 }

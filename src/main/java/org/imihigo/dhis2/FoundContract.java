@@ -1,13 +1,12 @@
 package org.imihigo.dhis2;
 
-import org.imihigo.kernel.FiscalYear;
-import org.imihigo.kernel.UnitCode;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
+import org.imihigo.kernel.FiscalYear;
+import org.imihigo.kernel.UnitCode;
 
 /**
  * A data set that a place fills in: the contract of the place for a year.

@@ -1,22 +1,21 @@
 package org.imihigo.dhis2;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.imihigo.kernel.UnitCode;
 import org.imihigo.territory.Aliases;
 import org.imihigo.territory.Territory;
 import org.imihigo.territory.Unit;
 import org.springframework.stereotype.Component;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
-
 /**
  * Which of our units an organisation unit is: by what somebody said before, by its code, by its
  * name in the unit above; where it is none of these, which it may be.
  */
-@Component
+@Component("dhis2Places")
 class Places {
     /** The scheme of the aliases. */
     static final String SCHEME = "DHIS2";
@@ -26,7 +25,7 @@ class Places {
     /** What stands beside a proper name: the kind of unit. */
     private static final String KINDS =
             "\\b(district|province|sector|cell|village|akarere|intara|umurenge|akagari|umudugudu"
-                + "|secteur|cellule|city|ka|ya|y|wa|w|k|de|du|of|the|republic|republique|repubulika|u)\\b";
+                    + "|secteur|cellule|city|ka|ya|y|wa|w|k|de|du|of|the|republic|republique|repubulika|u)\\b";
 
     private final Territory territory;
     private final Aliases aliases;

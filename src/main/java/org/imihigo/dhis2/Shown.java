@@ -1,10 +1,9 @@
 package org.imihigo.dhis2;
 
-import org.imihigo.kernel.Fraction;
-import org.imihigo.web.Words;
-
 import java.math.RoundingMode;
 import java.util.Optional;
+import org.imihigo.kernel.Fraction;
+import org.imihigo.web.Words;
 
 /** Figures of a DHIS2, which have no unit of their own. */
 final class Shown {

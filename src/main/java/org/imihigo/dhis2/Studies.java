@@ -1,13 +1,12 @@
 package org.imihigo.dhis2;
 
-import org.springframework.stereotype.Component;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.stereotype.Component;
 
 /** The exports that were read last: reading one anew takes a second or two. */
-@Component
+@Component("dhis2Studies")
 class Studies {
     private static final int KEPT = 3;
 

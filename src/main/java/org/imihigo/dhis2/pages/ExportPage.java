@@ -1,9 +1,8 @@
 package org.imihigo.dhis2.pages;
 
-import org.imihigo.web.Reply;
-
 import java.util.List;
 import java.util.Optional;
+import org.imihigo.web.Reply;
 
 /**
  * What an export holds: contracts, faults, names that say nothing.

@@ -1,9 +1,8 @@
 package org.imihigo.dhis2.pages;
 
-import org.imihigo.web.Reply;
-
 import java.util.List;
 import java.util.Optional;
+import org.imihigo.web.Reply;
 
 /**
  * The faults of an export.

@@ -1,9 +1,8 @@
 package org.imihigo.dhis2.pages;
 
-import org.imihigo.web.Reply;
-
 import java.util.List;
 import java.util.Optional;
+import org.imihigo.web.Reply;
 
 /** A contract as a DHIS2 holds it, row by row. */
 public record LinesPage(
@@ -13,6 +12,7 @@ public record LinesPage(
         String export,
         String action,
         boolean mine,
+        int seen,
         List<String> columns,
         List<Row> rows)
         implements Reply.Page {
