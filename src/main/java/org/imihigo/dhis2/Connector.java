@@ -17,7 +17,7 @@ import org.imihigo.kernel.Refusal;
 /** Asks a DHIS2: patiently, never for too much, and never somebody else. */
 final class Connector implements AutoCloseable {
     private static final Duration TO_CONNECT = Duration.ofSeconds(10);
-    private static final Duration TO_ANSWER = Duration.ofSeconds(120);
+    private static final Duration TO_ANSWER = Duration.ofMinutes(2);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
     private static final int ATTEMPTS = 4;

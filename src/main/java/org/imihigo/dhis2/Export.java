@@ -31,6 +31,7 @@ record Export(
     }
 
     /** A file, or one page of what is fetched. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Page(Kind kind, String resource, int number, int pages, byte[] content) {
         static Page file(Kind kind, String name, byte[] content) {
             return new Page(kind, name, 1, 1, content);
