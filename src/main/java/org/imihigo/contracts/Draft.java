@@ -54,6 +54,14 @@ public record Draft(
         return count(Severity.BLOCKS) + count(Severity.ASKS);
     }
 
+    /** Questions that can be answered with yes. */
+    long acceptable() {
+        return lines.stream()
+                .flatMap(line -> line.findings().stream())
+                .filter(Finding::canBeAccepted)
+                .count();
+    }
+
     /** The rows that would become pledges. */
     public List<Judged> pledges() {
         return lines.stream().filter(line -> line.role().promises()).toList();

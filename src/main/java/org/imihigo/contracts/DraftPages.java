@@ -3,9 +3,12 @@ package org.imihigo.contracts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.imihigo.calendar.Calendar;
@@ -56,7 +59,7 @@ class DraftPages {
                 open.stream().limit(SHOWN).toList(),
                 Math.max(0, open.size() - SHOWN),
                 drafted && actor.reportsFor(draft.unit()),
-                draft.lines().stream().mapToInt(line -> line.questions().size()).sum(),
+                (int) draft.acceptable(),
                 drafted && actor.judges(draft.unit()),
                 calendar.today().toString(),
                 sections(draft.lines(), words));
@@ -67,32 +70,31 @@ class DraftPages {
                 "contracts.draft.title", territory.fullName(draft.unit(), words), draft.year());
     }
 
+    /** Errors first, then questions; what is said of many rows is said once. */
     private static List<DraftPage.Open> open(Draft draft, Words words) {
         return Stream.of(Severity.BLOCKS, Severity.ASKS)
-                .flatMap(
-                        severity ->
-                                draft.lines().stream()
-                                        .flatMap(
-                                                line ->
-                                                        line.findings().stream()
-                                                                .filter(
-                                                                        one ->
-                                                                                one.severity()
-                                                                                        == severity)
-                                                                .map(
-                                                                        one ->
-                                                                                open(
-                                                                                        line, one,
-                                                                                        words))))
+                .flatMap(severity -> open(draft, severity, words))
                 .toList();
     }
 
-    private static DraftPage.Open open(Judged line, Finding finding, Words words) {
-        return new DraftPage.Open(
-                line.line().row(),
-                classes(finding.severity()),
-                kind(finding.severity(), words),
-                where(finding, words));
+    private static Stream<DraftPage.Open> open(Draft draft, Severity severity, Words words) {
+        var rows = new LinkedHashMap<String, Set<Integer>>();
+        for (var line : draft.lines()) {
+            for (var finding : line.findings()) {
+                if (finding.severity() == severity) {
+                    rows.computeIfAbsent(where(finding, words), _ -> new LinkedHashSet<>())
+                            .add(line.line().row());
+                }
+            }
+        }
+        return rows.entrySet().stream()
+                .map(
+                        said ->
+                                new DraftPage.Open(
+                                        classes(severity),
+                                        kind(severity, words),
+                                        said.getKey(),
+                                        List.copyOf(said.getValue())));
     }
 
     /** The sentence, after the column that it is about. */
@@ -178,6 +180,7 @@ class DraftPages {
     private static DraftPage.Row row(Judged line, Words words) {
         return new DraftPage.Row(
                 line.line().row(),
+                line.proposal().isPresent() ? "" : text(line.line()),
                 line.says(words),
                 line.proposal().map(proposal -> pledge(proposal, words)),
                 line.findings().stream()
@@ -188,6 +191,14 @@ class DraftPages {
                                                 kind(finding.severity(), words),
                                                 where(finding, words)))
                         .toList());
+    }
+
+    private static String text(Line line) {
+        return Stream.of(Column.INDICATOR, Column.OUTPUT)
+                .flatMap(column -> line.cell(column).stream())
+                .map(Written::text)
+                .findFirst()
+                .orElse("");
     }
 
     private static DraftPage.Pledge pledge(Proposal proposal, Words words) {

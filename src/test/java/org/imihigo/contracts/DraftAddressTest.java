@@ -121,10 +121,19 @@ class DraftAddressTest {
 
     @Test
     void whatIsPromisedInADraftStandsNowhereElse() {
+        var secret =
+                Row.of("Secret shelters built", "1", "1", "1", "1", "4")
+                        .with(Column.PILLAR, "Social")
+                        .line(1);
+        drafts.bring(planner.unit(), year, List.of(secret), Map.of(), "secret.csv", 1, planner);
+
+        assertThat(open(planner)).bodyText().contains("Secret shelters");
         assertThat(pledges.of(planner.unit(), year)).isEmpty();
-        for (var path :
-                List.of("/units/RW57?period=" + year.whole(), "/indicators?q=inseminated")) {
-            assertThat(web.get().uri(path)).bodyText().doesNotContain("cows inseminated");
+        for (var path : List.of("/units/RW57?period=" + year.whole(), "/indicators?q=shelters")) {
+            assertThat(web.get().uri(path))
+                    .hasStatusOk()
+                    .bodyText()
+                    .doesNotContain("Secret shelters");
         }
     }
 

@@ -40,8 +40,8 @@ public record DraftPage(
         return blocks + asks == 0 && pledges > 0;
     }
 
-    /** A finding, and the row where it stands. */
-    public record Open(int row, String classes, String kind, String text) {}
+    /** A finding, and the rows where it stands. */
+    public record Open(String classes, String kind, String text, List<Integer> rows) {}
 
     /** A pillar, or the rows before the first one. */
     public record Section(Optional<String> title, List<Group> groups) {}
@@ -53,10 +53,12 @@ public record DraftPage(
      * One row of the file.
      *
      * @param number in the file
+     * @param text what it says, of a row that promises nothing
      * @param says why it is taken as it is
      * @param pledge what it would promise; empty of all other rows
      */
-    public record Row(int number, String says, Optional<Pledge> pledge, List<Mark> marks) {}
+    public record Row(
+            int number, String text, String says, Optional<Pledge> pledge, List<Mark> marks) {}
 
     /** What a row would promise. */
     public record Pledge(
