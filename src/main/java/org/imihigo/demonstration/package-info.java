@@ -9,6 +9,7 @@
             "calendar",
             "documents",
             "indicators",
+            "baselines",
             "pledges",
             "contracts",
             "reporting"

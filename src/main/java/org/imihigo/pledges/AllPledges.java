@@ -148,6 +148,10 @@ class AllPledges {
                                         (int) row.number(4))));
     }
 
+    static Condition within(UnitCode place) {
+        return PLEDGE.UNIT.ge(place.value()).and(PLEDGE.UNIT.lt(place.successor()));
+    }
+
     static Condition in(FiscalYear year) {
         return PLEDGE.YEAR.eq((short) year.startYear());
     }

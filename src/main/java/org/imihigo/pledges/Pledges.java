@@ -78,6 +78,12 @@ public class Pledges {
         return pledges.measured(year, units);
     }
 
+    /** Who measures what in a year, of a place and what lies in it. */
+    @Transactional(readOnly = true)
+    public void eachMeasured(FiscalYear year, UnitCode within, Consumer<Measured> consumer) {
+        pledges.eachMeasured(AllPledges.in(year).and(AllPledges.within(within)), consumer);
+    }
+
     /** Who measured what, ever. */
     @Transactional(readOnly = true)
     public void eachMeasured(Consumer<Measured> consumer) {

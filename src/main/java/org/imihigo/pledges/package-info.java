@@ -7,7 +7,8 @@
             "territory",
             "people",
             "calendar",
-            "indicators"
+            "indicators",
+            "baselines"
         })
 @NullMarked
 package org.imihigo.pledges;

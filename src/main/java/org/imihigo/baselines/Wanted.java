@@ -1,0 +1,38 @@
+package org.imihigo.baselines;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.imihigo.calendar.Calendar;
+import org.imihigo.indicators.SeriesId;
+import org.imihigo.kernel.UnitCode;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What the other rooms want baselines for, in the running year. */
+@Component
+class Wanted {
+    private final ObjectProvider<Needs> rooms;
+    private final Calendar calendar;
+
+    Wanted(ObjectProvider<Needs> rooms, Calendar calendar) {
+        this.rooms = rooms;
+        this.calendar = calendar;
+    }
+
+    /** Of the unit itself. */
+    List<SeriesId> of(UnitCode unit) {
+        return within(unit).stream()
+                .filter(need -> need.unit().equals(unit))
+                .map(Need::series)
+                .sorted()
+                .toList();
+    }
+
+    /** Of a place and all that lies in it. */
+    Set<Need> within(UnitCode place) {
+        var needs = new HashSet<Need>();
+        rooms.stream().forEach(room -> room.each(calendar.year(), place, needs::add));
+        return needs;
+    }
+}

@@ -1,0 +1,194 @@
+package org.imihigo.demonstration;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.imihigo.baselines.Baseline;
+import org.imihigo.baselines.BaselineId;
+import org.imihigo.baselines.Baselines;
+import org.imihigo.baselines.Confidence;
+import org.imihigo.baselines.Stated;
+import org.imihigo.baselines.Verification;
+import org.imihigo.calendar.Calendar;
+import org.imihigo.kernel.Tier;
+import org.imihigo.kernel.UnitCode;
+import org.imihigo.people.Cast;
+import org.imihigo.people.People;
+import org.imihigo.people.Post;
+import org.imihigo.people.PostId;
+import org.imihigo.pledges.Pledge;
+import org.imihigo.pledges.Pledges;
+import org.imihigo.territory.Territory;
+import org.imihigo.territory.Unit;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Reads the baselines of the pledges into the register, of the districts and of the place on the
+ * stage: most are verified, some wait, and what nobody knows is to be established.
+ */
+@Component
+@ConditionalOnProperty(name = "imihigo.demonstration", havingValue = "true")
+class Standings implements SmartLifecycle {
+    private static final int VERIFIED_OF_HUNDRED = 75;
+
+    private final Pledges pledges;
+    private final Baselines baselines;
+    private final People people;
+    private final Territory territory;
+    private final Calendar calendar;
+    private final TransactionOperations transaction;
+    private boolean raised;
+
+    Standings(
+            Pledges pledges,
+            Baselines baselines,
+            People people,
+            Territory territory,
+            Calendar calendar,
+            TransactionOperations transaction) {
+        this.pledges = pledges;
+        this.baselines = baselines;
+        this.people = people;
+        this.territory = territory;
+        this.calendar = calendar;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public void start() {
+        if (baselines.of(Country.IN_DEPTH).isEmpty()) {
+            transaction.executeWithoutResult(_ -> bring());
+        }
+        raised = true;
+    }
+
+    private void bring() {
+        var brought = new ArrayList<Baseline>();
+        for (var unit : units()) {
+            var owner = poster(unit);
+            if (owner.isPresent()) {
+                pledges.of(unit, calendar.year())
+                        .forEach(pledge -> standing(pledge, owner.get()).ifPresent(brought::add));
+            }
+        }
+        baselines.bring(brought);
+    }
+
+    private List<UnitCode> units() {
+        var stage = Cast.CELL_SECRETARY.unit();
+        return Stream.of(
+                        territory.units(Tier.DISTRICT, Country.NATION, calendar.today()),
+                        territory.children(Country.IN_DEPTH),
+                        List.of(territory.unit(Country.CITY), territory.unit(stage)),
+                        territory.children(stage))
+                .flatMap(List::stream)
+                .map(Unit::code)
+                .toList();
+    }
+
+    private Optional<PostId> poster(UnitCode unit) {
+        return people.postsOf(unit).stream()
+                .filter(post -> post.office().reports())
+                .map(Post::id)
+                .findFirst();
+    }
+
+    private Optional<Baseline> standing(Pledge pledge, PostId owner) {
+        var stated =
+                pledge.baseline()
+                        .value()
+                        .<Stated>map(
+                                value ->
+                                        new Stated.Found(
+                                                value,
+                                                pledge.baseline()
+                                                        .date()
+                                                        .orElse(calendar.year().firstDay())
+                                                        .minusDays(1),
+                                                pledge.baseline()
+                                                        .source()
+                                                        .orElse("Demonstration: district report"),
+                                                "Demonstration: invented",
+                                                confidence(pledge)))
+                        .or(() -> Optional.of(toEstablish(owner)).filter(_ -> isNear(pledge)));
+        return stated.map(one -> baseline(pledge, one, owner));
+    }
+
+    private static Confidence confidence(Pledge pledge) {
+        return Confidence.valueOf(pledge.baseline().confidence().name());
+    }
+
+    /** Of the district in depth and its sectors alone: that nobody knows is rare. */
+    private static boolean isNear(Pledge pledge) {
+        return Country.IN_DEPTH.contains(pledge.unit());
+    }
+
+    private Stated toEstablish(PostId owner) {
+        return new Stated.ToEstablish(owner, dueDay());
+    }
+
+    /** The end of the year's first quarter. */
+    private LocalDate dueDay() {
+        return calendar.year().quarter(1).lastDay();
+    }
+
+    private Baseline baseline(Pledge pledge, Stated stated, PostId owner) {
+        var at = calendar.now().minus(150, ChronoUnit.DAYS);
+        var judge = pledge.unit().parent().flatMap(this::judge);
+        var verification =
+                judge.filter(_ -> stated instanceof Stated.Found)
+                        .filter(
+                                _ ->
+                                        Chance.of(pledge.unit(), pledge.series(), "verified")
+                                                .inHundred(VERIFIED_OF_HUNDRED))
+                        .map(
+                                post ->
+                                        new Verification(
+                                                true,
+                                                "",
+                                                post,
+                                                Optional.empty(),
+                                                at.plus(20, ChronoUnit.DAYS)));
+        return new Baseline(
+                BaselineId.next(),
+                pledge.unit(),
+                pledge.series(),
+                1,
+                stated,
+                "",
+                owner,
+                Optional.empty(),
+                at,
+                List.of(),
+                verification);
+    }
+
+    private Optional<PostId> judge(UnitCode unit) {
+        return people.postsOf(unit).stream()
+                .filter(post -> post.office().judges())
+                .map(Post::id)
+                .findFirst();
+    }
+
+    @Override
+    public void stop() {
+        raised = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return raised;
+    }
+
+    /** After the curtain, before the first page. */
+    @Override
+    public int getPhase() {
+        return 2;
+    }
+}
