@@ -34,7 +34,7 @@ import java.util.stream.IntStream;
  * questions that a smaller country answers too
  */
 class Nation {
-    /** A trial of the script itself does less: {@code -Dshare=20}. */
+    /** A trial of the script itself does less: {@code -Dshare=20}, {@code -Dsaves=only}. */
     private static final int SHARE = Integer.getInteger("share", 1);
 
     private static final int WARM = 300 / SHARE;
@@ -64,8 +64,10 @@ class Nation {
     private void everything(Path home, long pid, String token) throws Exception {
         this.token = token;
         flush(home);
-        questions();
-        tables();
+        if (!"only".equals(System.getProperty("saves"))) {
+            questions();
+            tables();
+        }
         memory(pid, "with the figures of three years in memory and some tables asked");
         long before = processor(pid);
         var cells = new Cells(home, this);

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Every question of the promises about speed, at the size of the nation, the client beside the server on one machine.
 #   bench/nation.sh          a new nation: first start, later starts, then every question; about six minutes
-#   bench/nation.sh HOME     the same on a nation that is there, kept as it is for the next time but for what is saved
+#   bench/nation.sh HOME     the same on a nation that is there; what is saved uses it up: one run saves a quarter of a million figures
 # The tables go to standard output: keep them in nation.md, with the conditions, when the machine was quiet.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."

@@ -103,7 +103,8 @@ class ImportJourneyTest {
                 .hasHeader("Location", address);
         var page = open("");
         assertThat(page).hasStatusOk();
-        assertThat(html(page)).contains("Hours of work", "class=\"asks number\"", "→ 150", "r4.time");
+        assertThat(html(page))
+                .contains("Hours of work", "class=\"asks number\"", "→ 150", "r4.time");
         assertThat(drafts.draft(planner.unit(), YEAR)).as("nothing is kept yet").isEmpty();
 
         assertThat(
