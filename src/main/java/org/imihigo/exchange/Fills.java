@@ -121,17 +121,14 @@ class Fills {
             OfficialRow row, Line line, Map<Integer, FiscalPeriod> open, Words words) {
         var pledge = row.pledge();
         var readings =
-                reporting
-                        .current(pledge.unit(), pledge.series(), pledge.year(), Kind.SELF)
-                        .stream()
+                reporting.current(pledge.unit(), pledge.series(), pledge.year(), Kind.SELF).stream()
                         .collect(toMap(Reading::period, one -> one));
         var changes = new ArrayList<Change>();
         for (int quarter = 1; quarter <= Columns.ACHIEVED.size(); quarter++) {
             var cell = line.cell(Columns.ACHIEVED.get(quarter - 1));
             var before = Optional.ofNullable(readings.get(pledge.year().quarter(quarter)));
             if (cell.isPresent()) {
-                changes.add(
-                        change(row, line, quarter, cell.get(), before, open, words));
+                changes.add(change(row, line, quarter, cell.get(), before, open, words));
             }
         }
         return changes;
@@ -181,8 +178,7 @@ class Fills {
                     "");
         }
 
-        private Change change(
-                Change.Kind kind, Optional<Amount> amount, String problem) {
+        private Change change(Change.Kind kind, Optional<Amount> amount, String problem) {
             return new Change(
                     row,
                     line.row(),

@@ -73,10 +73,7 @@ class FillJourneyTest {
 
     private static Actor leader(UnitCode village) {
         return new Actor(
-                UUID.randomUUID(),
-                new PostId(UUID.randomUUID()),
-                Office.VILLAGE_LEADER,
-                village);
+                UUID.randomUUID(), new PostId(UUID.randomUUID()), Office.VILLAGE_LEADER, village);
     }
 
     @AfterEach
@@ -126,9 +123,7 @@ class FillJourneyTest {
     }
 
     private Optional<Reading> recorded(OfficialRow row, int quarter) {
-        return reporting
-                .current(leader.unit(), row.pledge().series(), YEAR, Kind.SELF)
-                .stream()
+        return reporting.current(leader.unit(), row.pledge().series(), YEAR, Kind.SELF).stream()
                 .filter(reading -> reading.period().equals(YEAR.quarter(quarter)))
                 .findFirst();
     }
@@ -172,8 +167,7 @@ class FillJourneyTest {
         var ending = how.substring(0, how.indexOf(' '));
         assertThat(send("imihigo" + ending, download(ending, how.substring(how.length() - 2))))
                 .hasStatus(303);
-        var upload =
-                imports.find(leader.unit(), YEAR, Purpose.FIGURES, leader).orElseThrow();
+        var upload = imports.find(leader.unit(), YEAR, Purpose.FIGURES, leader).orElseThrow();
 
         assertThat(upload.name()).isEqualTo("imihigo" + ending);
         assertThat(page()).contains("There is nothing to write").doesNotContain("name=\"seen\"");
@@ -211,8 +205,7 @@ class FillJourneyTest {
                 .hasStatus(303)
                 .hasHeader("Location", "/reports/" + leader.unit() + "/2026-27-Q2");
         long scale = (long) Math.pow(10, first.indicator().decimals());
-        assertThat(recorded(first, 2).map(Reading::amount))
-                .contains(new Amount.Value(7 * scale));
+        assertThat(recorded(first, 2).map(Reading::amount)).contains(new Amount.Value(7 * scale));
         assertThat(recorded(second, 2).map(Reading::amount))
                 .contains(new Amount.NotApplicable("no such thing here"));
         assertThat(recorded(first, 1)).isEqualTo(before);
@@ -233,8 +226,7 @@ class FillJourneyTest {
     @Test
     void onlyWhoReportsForTheUnitSendsItsFigures() {
         var neighbour = leader(new UnitCode("RW57100201"));
-        assertThat(
-                        browser.get().uri(address + "/fill").with(actor(neighbour)).exchange())
+        assertThat(browser.get().uri(address + "/fill").with(actor(neighbour)).exchange())
                 .hasStatus(404);
     }
 }
