@@ -35,9 +35,13 @@ class Dhis2 {
 
     /** Planners and the administrator alone: for anybody else there is nothing here. */
     static void mustBeAllowed(Actor actor) {
-        if (!OFFICES.contains(actor.office())) {
+        if (!isAllowed(actor)) {
             throw Refusal.notYours("web.refused.not-found");
         }
+    }
+
+    static boolean isAllowed(Actor actor) {
+        return OFFICES.contains(actor.office());
     }
 
     /** A planner sees what was read for the own unit; country-wide offices see all. */

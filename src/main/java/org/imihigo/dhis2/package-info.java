@@ -7,6 +7,7 @@
             "territory",
             "people",
             "calendar",
+            "home",
             "indicators",
             "pledges",
             "contracts",
