@@ -15,10 +15,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -86,7 +84,7 @@ class Nation {
             statement.execute("alter system reset commit_siblings");
             statement.execute("select pg_reload_conf()");
         }
-        bulk(cells, 50_000, 4);
+        bulk(cells, 50_000, Math.min(4, cells.left() / 50_000));
         memory(pid, "after all this");
         System.out.printf(
                 "| processor time of Java since the first save | %.1f s | | | |%n",
@@ -425,61 +423,52 @@ class Nation {
         }
     }
 
-    /**
-     * The running quarter of all villages, whose leaders have not reported: one cell after the
-     * other.
-     */
+    /** The running quarter of all villages, as far as nobody has reported it: cell by cell. */
     private static final class Cells {
-        private final List<String> units = new ArrayList<>();
-        private final List<Integer> series = new ArrayList<>();
-        private final Set<Integer> counted = new HashSet<>();
+        private static final String FREE =
+                """
+                select p.unit, p.series, i.over_space = 'POOLED'
+                from pledges.pledge p
+                join indicators.series s on s.id = p.series
+                join indicators.indicator i on i.id = s.indicator
+                where p.source = 'OWN' and p.year = 2026
+                  and not exists (select from reporting.reading r
+                      where r.unit = p.unit and r.period = ? and r.series = p.series)
+                order by md5(p.unit || p.series)
+                """;
+
+        private final List<Cell> free = new ArrayList<>();
         private final AtomicInteger given = new AtomicInteger();
-        private final String period;
 
         private Cells(Path home, Nation bench) throws Exception {
-            period = bench.running();
+            var period = bench.running();
             try (var database = connect(home);
-                    var statement = database.createStatement()) {
-                var answer =
-                        statement.executeQuery(
-                                "select p.unit, array_agg(p.series order by p.series) from"
-                                    + " pledges.pledge p where p.source = 'OWN' and p.year = 2026"
-                                    + " and not exists (select from reporting.reading r where"
-                                    + " r.unit = p.unit and r.period = '"
-                                        + period
-                                        + "') group by p.unit order by md5(p.unit)");
+                    var question = database.prepareStatement(FREE)) {
+                question.setString(1, period);
+                var answer = question.executeQuery();
                 while (answer.next()) {
-                    units.add(answer.getString(1));
-                }
-                answer =
-                        statement.executeQuery(
-                                "select s.id, i.over_space = 'POOLED' from indicators.series s join"
-                                    + " indicators.indicator i on i.id = s.indicator where s.id in"
-                                    + " (select distinct series from pledges.pledge where year ="
-                                    + " 2026) order by s.id");
-                while (answer.next()) {
-                    series.add(answer.getInt(1));
-                    if (answer.getBoolean(2)) {
-                        counted.add(answer.getInt(1));
-                    }
+                    free.add(
+                            new Cell(
+                                    UUID.randomUUID(),
+                                    answer.getString(1),
+                                    answer.getInt(2),
+                                    period,
+                                    answer.getBoolean(3),
+                                    1 + free.size() % 97));
                 }
             }
-            if (units.isEmpty()) {
-                throw new IllegalStateException(
-                        "Everybody has reported " + period + ": start with a fresh nation");
-            }
+        }
+
+        private int left() {
+            return free.size() - given.get();
         }
 
         private Cell next() {
             int number = given.getAndIncrement();
-            int which = series.get(number / units.size());
-            return new Cell(
-                    UUID.randomUUID(),
-                    units.get(number % units.size()),
-                    which,
-                    period,
-                    counted.contains(which),
-                    1 + number % 97);
+            if (number >= free.size()) {
+                throw new IllegalStateException("Everybody has reported: take a fresh nation");
+            }
+            return free.get(number);
         }
     }
 
