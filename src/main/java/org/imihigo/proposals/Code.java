@@ -1,0 +1,52 @@
+package org.imihigo.proposals;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The short name of a proposal, to be said on the telephone and written by hand: {@code P-7K3QF}.
+ * It has no sign that looks like another.
+ */
+public record Code(String value) {
+    private static final String SIGNS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+    private static final int LENGTH = 5;
+    private static final Pattern FORM = Pattern.compile("P-[" + SIGNS + "]{" + LENGTH + "}");
+    private static final Pattern TYPED =
+            Pattern.compile("(?:P ?-? ?)?([" + SIGNS + "]{" + LENGTH + "})");
+
+    public Code {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("Not a code: " + value);
+        }
+    }
+
+    /** The code as somebody typed it, with or without its beginning, or nothing. */
+    public static Optional<Code> parse(String typed) {
+        var form = TYPED.matcher(typed.strip().toUpperCase(Locale.ROOT));
+        return form.matches() ? Optional.of(new Code("P-" + form.group(1))) : Optional.empty();
+    }
+
+    /**
+     * The code of a new proposal.
+     *
+     * @param attempt one more each time that another proposal has the code already
+     */
+    static Code of(UUID id, int attempt) {
+        var random =
+                new SplittableRandom(
+                        (id.getMostSignificantBits() ^ id.getLeastSignificantBits()) + attempt);
+        return new Code(
+                random.ints(LENGTH, 0, SIGNS.length())
+                        .mapToObj(place -> SIGNS.substring(place, place + 1))
+                        .collect(Collectors.joining("", "P-", "")));
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
