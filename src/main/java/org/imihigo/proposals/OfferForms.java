@@ -36,9 +36,7 @@ class OfferForms {
 
     /** What the form offers; nothing where it has a problem. */
     Optional<Offers.Offered> read(Form form, UnitCode unit) {
-        var thing = thing(form);
-        var gift = thing.map(Thing::gift);
-        thing.flatMap(one -> form.read("series", () -> addsUp(one)));
+        var thing = thing(form).flatMap(one -> form.read("series", () -> addsUp(one)));
         int decimals =
                 thing.filter(one -> one.gift() == Offer.Gift.QUANTITY)
                         .map(one -> indicators.series(one.series()).indicator().decimals())
@@ -46,7 +44,7 @@ class OfferForms {
         var amount = ProposalForms.number(form, "amount", decimals);
         var reach = reach(form, unit);
         var households = households(form, unit);
-        if (!form.isRight() || gift.isEmpty()) {
+        if (!form.isRight()) {
             return Optional.empty();
         }
         return Optional.of(

@@ -96,7 +96,8 @@ class ProposalTasks implements Waiting {
     /** While proposals are collected: what the unit could offer, and who below has not. */
     private Stream<Task> missing(Unit unit, Words words) {
         var year = windows.planned();
-        if (!Offering.isOpenTo(unit) || !windows.isCollecting(year)) {
+        var window = windows.collecting(year).filter(_ -> windows.isCollecting(year));
+        if (!Offering.isOpenTo(unit) || window.isEmpty()) {
             return Stream.empty();
         }
         var sums = offers.sums(unit.code(), year);
@@ -117,15 +118,14 @@ class ProposalTasks implements Waiting {
         if (missing == 0 && !nothing) {
             return Stream.empty();
         }
-        var window = windows.collecting(year);
         return Stream.of(
                 new Task(
                         Task.Kind.WAITS,
                         below.isEmpty()
                                 ? words.text("proposals.desk.offer", year)
                                 : words.text("proposals.desk.missing", year, missing, below.size()),
-                        words.text("proposals.desk.until", window.due()),
+                        words.text("proposals.desk.until", window.get().due()),
                         "/offers/" + unit.code() + "/" + year,
-                        windows.morning(window.opens())));
+                        windows.morning(window.get().opens())));
     }
 }

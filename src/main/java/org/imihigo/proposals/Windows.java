@@ -2,10 +2,9 @@ package org.imihigo.proposals;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Month;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.imihigo.calendar.Calendar;
 import org.imihigo.calendar.Window;
@@ -13,8 +12,8 @@ import org.imihigo.kernel.FiscalYear;
 import org.springframework.stereotype.Component;
 
 /**
- * When proposals and offers are collected, and how soon they are answered. The one place to ask the
- * calendar, once it knows windows of the planning year; nobody is turned away meanwhile.
+ * When proposals and offers are collected, and how soon they are answered. Outside the window the
+ * desks ask for nothing, but nobody who wants something is turned away.
  */
 @Component
 class Windows {
@@ -44,14 +43,13 @@ class Windows {
         return Stream.iterate(planned(), FiscalYear::next).limit(5).toList();
     }
 
-    /** From November to February citizens propose for the year that begins in July. */
-    Window collecting(FiscalYear year) {
-        var last = YearMonth.of(year.startYear(), Month.FEBRUARY).atEndOfMonth();
-        return new Window(LocalDate.of(year.startYear() - 1, Month.NOVEMBER, 1), last, last);
+    /** When proposals for a year are collected; nothing where the country has no days for it. */
+    Optional<Window> collecting(FiscalYear year) {
+        return calendar.window(org.imihigo.calendar.Step.PROPOSALS, year);
     }
 
     boolean isCollecting(FiscalYear year) {
-        return collecting(year).isOpen(calendar.today());
+        return collecting(year).filter(window -> window.isOpen(calendar.today())).isPresent();
     }
 
     /** The last day on which a level answers what came to it. */

@@ -9,7 +9,7 @@ import org.imihigo.web.Step;
  * One assembly: who came, what was raised, kept and let go.
  *
  * @param share how many of those invited came
- * @param waiting proposals of the place that it could still treat, for its recorder
+ * @param treatment for its recorder: what it may still say of proposals raised before
  */
 public record AssemblyPage(
         String title,
