@@ -33,6 +33,7 @@ class Demonstration implements Play {
     private final Pledges pledges;
     private final Contracts contracts;
     private final Reporting reporting;
+    private final Wishes wishes;
     private final Calendar calendar;
     private final ZoneId zone;
 
@@ -43,6 +44,7 @@ class Demonstration implements Play {
             Pledges pledges,
             Contracts contracts,
             Reporting reporting,
+            Wishes wishes,
             Calendar calendar,
             ZoneId zone) {
         this.territory = territory;
@@ -51,6 +53,7 @@ class Demonstration implements Play {
         this.pledges = pledges;
         this.contracts = contracts;
         this.reporting = reporting;
+        this.wishes = wishes;
         this.calendar = calendar;
         this.zone = zone;
     }
@@ -71,6 +74,7 @@ class Demonstration implements Play {
                                         Line::code, line -> indicators.bring(line.definition())));
         play(calendar.year().previous(), 4, lines, series, posts);
         play(calendar.year(), calendar.quarter().number(), lines, series, posts);
+        wishes.play(posts.owners());
     }
 
     private void play(

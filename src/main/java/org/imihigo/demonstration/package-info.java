@@ -11,6 +11,7 @@
             "indicators",
             "baselines",
             "pledges",
+            "proposals",
             "contracts",
             "reporting"
         })

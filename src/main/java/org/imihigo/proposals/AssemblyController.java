@@ -1,5 +1,6 @@
 package org.imihigo.proposals;
 
+import static org.imihigo.web.Reply.conflict;
 import static org.imihigo.web.Reply.seeOther;
 import static org.imihigo.web.Reply.unprocessable;
 
@@ -68,15 +69,19 @@ class AssemblyController {
         var sent = minutes.filter(file -> !file.isEmpty());
         var kept = sent.flatMap(file -> form.read("minutes", () -> keep(file, actor)));
         var assembly = forms.read(form, kept, actor);
-        var done = assembly.flatMap(held -> form.read("day", () -> record(held, actor)));
-        return done.isPresent()
-                ? seeOther(done.get().path())
-                : unprocessable(forms.page(form, actor));
-    }
-
-    private Assembly record(Assembly assembly, Actor actor) {
-        assemblies.record(assembly, actor);
-        return assembly;
+        if (assembly.isEmpty()) {
+            return unprocessable(forms.page(form, actor));
+        }
+        try {
+            assemblies.record(assembly.get(), actor);
+        } catch (Refusal refusal) {
+            if (refusal.reason() != Refusal.Reason.CONFLICT) {
+                throw refusal;
+            }
+            form.wrong("day", refusal.key());
+            return conflict(forms.page(form, actor));
+        }
+        return seeOther(assembly.get().path());
     }
 
     private DocumentId keep(MultipartFile file, Actor actor) {

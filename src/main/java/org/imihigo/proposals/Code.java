@@ -35,7 +35,7 @@ public record Code(String value) {
      *
      * @param attempt one more each time that another proposal has the code already
      */
-    static Code of(UUID id, int attempt) {
+    public static Code of(UUID id, int attempt) {
         var random =
                 new SplittableRandom(
                         (id.getMostSignificantBits() ^ id.getLeastSignificantBits()) + attempt);

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ProposalTasks implements Waiting {
     /** More than these are one line: a desk is no list. */
-    private static final int SHOWN = 12;
+    private static final int SHOWN = 30;
 
     private final AllProposals proposals;
     private final Proposals door;

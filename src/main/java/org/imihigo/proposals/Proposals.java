@@ -24,7 +24,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The door of the room: what is asked for, and what each level makes of it. */
-@Service
+@Service("citizensProposals")
 @Transactional
 public class Proposals {
     private final AllProposals proposals;
