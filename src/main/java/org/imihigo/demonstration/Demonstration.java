@@ -74,7 +74,7 @@ class Demonstration implements Play {
                                         Line::code, line -> indicators.bring(line.definition())));
         play(calendar.year().previous(), 4, lines, series, posts);
         play(calendar.year(), calendar.quarter().number(), lines, series, posts);
-        wishes.play(posts.owners());
+        wishes.play(posts.owners(), series);
     }
 
     private void play(

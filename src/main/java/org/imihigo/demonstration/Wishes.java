@@ -99,21 +99,21 @@ class Wishes {
         }
     }
 
-    void play(Map<UnitCode, PostId> posts) {
+    void play(Map<UnitCode, PostId> posts, Map<String, SeriesId> series) {
         var wishes = read();
         var held = new HashSet<UnitCode>();
         var raised = new ArrayList<Proposal>();
         var steps = new ArrayList<Step>();
         for (var wish : wishes) {
-            var proposal = proposal(wish, posts);
+            var proposal = proposal(wish, posts, series);
             raised.add(proposal);
             if (!wish.steps().isEmpty() && wish.steps().getFirst().matches("[KD]")) {
                 hold(wish, held, posts);
             }
-            steps.addAll(steps(wish, proposal, posts));
+            steps.addAll(steps(wish, proposal, posts, series));
         }
         proposals.bring(raised, steps);
-        offers.bring(offered(posts));
+        offers.bring(offered(posts, series));
     }
 
     private static List<Wish> read() {
@@ -140,7 +140,8 @@ class Wishes {
         }
     }
 
-    private Proposal proposal(Wish wish, Map<UnitCode, PostId> posts) {
+    private Proposal proposal(
+            Wish wish, Map<UnitCode, PostId> posts, Map<String, SeriesId> series) {
         var id = wish.id();
         var proposer = Proposer.valueOf(wish.cell("proposer"));
         return new Proposal(
@@ -153,7 +154,7 @@ class Wishes {
                 wish.cell("body"),
                 Category.valueOf(wish.cell("category").toUpperCase(Locale.ROOT)),
                 year(wish),
-                wanted(wish),
+                wanted(wish, series),
                 Optional.of(wish.cell("cost")).filter(cost -> !cost.isEmpty()).map(Long::valueOf),
                 levels(wish.place()).getFirst(),
                 !proposer.isOfThePeople() || proposer.isPrivate(),
@@ -178,18 +179,15 @@ class Wishes {
         return Integer.parseInt(wish.cell("days"));
     }
 
-    private Optional<Proposal.Wanted> wanted(Wish wish) {
+    private Optional<Proposal.Wanted> wanted(Wish wish, Map<String, SeriesId> series) {
         return Optional.of(wish.cell("series"))
                 .filter(code -> !code.isEmpty())
-                .map(code -> new Proposal.Wanted(series(code), scaled(code, wish.cell("amount"))));
+                .map(code -> requireNonNull(series.get(code)))
+                .map(id -> new Proposal.Wanted(id, scaled(id, wish.cell("amount"))));
     }
 
-    private SeriesId series(String code) {
-        return indicators.byCode(code).getFirst().id();
-    }
-
-    private Optional<Long> scaled(String code, String amount) {
-        int decimals = indicators.byCode(code).getFirst().indicator().decimals();
+    private Optional<Long> scaled(SeriesId series, String amount) {
+        int decimals = indicators.series(series).indicator().decimals();
         return Optional.of(amount)
                 .filter(text -> !text.isEmpty())
                 .map(text -> new BigDecimal(text).movePointRight(decimals).longValueExact());
@@ -237,7 +235,11 @@ class Wishes {
                                 calendar.now().minus(Duration.ofDays(days(wish))))));
     }
 
-    private List<Step> steps(Wish wish, Proposal proposal, Map<UnitCode, PostId> posts) {
+    private List<Step> steps(
+            Wish wish,
+            Proposal proposal,
+            Map<UnitCode, PostId> posts,
+            Map<String, SeriesId> series) {
         var steps = new ArrayList<Step>();
         var levels = levels(proposal.unit());
         int place = 0;
@@ -257,7 +259,7 @@ class Wishes {
                             proposal.id(),
                             number,
                             level,
-                            fate(word, wish, level),
+                            fate(word, wish, level, series),
                             last ? wish.cell("reason") : "",
                             next,
                             requireNonNull(posts.get(level)),
@@ -269,14 +271,15 @@ class Wishes {
         return steps;
     }
 
-    private Fate fate(String word, Wish wish, UnitCode level) {
+    private Fate fate(
+            String word, Wish wish, UnitCode level, Map<String, SeriesId> series) {
         var next = calendar.year().next();
         return switch (word.charAt(0)) {
             case 'K' -> new Fate.Kept(assembly(wish.place()));
             case 'D' -> new Fate.Dropped(assembly(wish.place()));
             case 'P' -> new Fate.PassedUp();
             case 'T' ->
-                    pledges.find(level, calendar.year(), series(wish.cell("series")))
+                    pledges.find(level, calendar.year(), requireNonNull(series.get(wish.cell("series"))))
                             .<Fate>map(pledge -> new Fate.Taken(pledge.id()))
                             .orElseGet(() -> new Fate.Promised(next));
             case 'Y' -> new Fate.Promised(next);
@@ -288,11 +291,12 @@ class Wishes {
     }
 
     /** Some villages of some cells offer; one cell stands for its villages, one adds to them. */
-    private List<Offer> offered(Map<UnitCode, PostId> posts) {
+    private List<Offer> offered(
+            Map<UnitCode, PostId> posts, Map<String, SeriesId> series) {
         var offered = new ArrayList<Offer>();
-        var terraces = new Thing(series("AGR-TERRACES"), Offer.Gift.QUANTITY);
-        var days = new Thing(series("AGR-TERRACES"), Offer.Gift.DAYS);
-        var houses = new Thing(series("SOC-HOUSES"), Offer.Gift.MONEY);
+        var terraces = new Thing(requireNonNull(series.get("AGR-TERRACES")), Offer.Gift.QUANTITY);
+        var days = new Thing(requireNonNull(series.get("AGR-TERRACES")), Offer.Gift.DAYS);
+        var houses = new Thing(requireNonNull(series.get("SOC-HOUSES")), Offer.Gift.MONEY);
         for (var village : territory.units(Tier.VILLAGE, Country.IN_DEPTH, calendar.today())) {
             if (Chance.of(village.code(), "offers").inHundred(30)) {
                 for (var year : List.of(calendar.year(), calendar.year().next())) {
