@@ -271,15 +271,17 @@ class Wishes {
         return steps;
     }
 
-    private Fate fate(
-            String word, Wish wish, UnitCode level, Map<String, SeriesId> series) {
+    private Fate fate(String word, Wish wish, UnitCode level, Map<String, SeriesId> series) {
         var next = calendar.year().next();
         return switch (word.charAt(0)) {
             case 'K' -> new Fate.Kept(assembly(wish.place()));
             case 'D' -> new Fate.Dropped(assembly(wish.place()));
             case 'P' -> new Fate.PassedUp();
             case 'T' ->
-                    pledges.find(level, calendar.year(), requireNonNull(series.get(wish.cell("series"))))
+                    pledges.find(
+                                    level,
+                                    calendar.year(),
+                                    requireNonNull(series.get(wish.cell("series"))))
                             .<Fate>map(pledge -> new Fate.Taken(pledge.id()))
                             .orElseGet(() -> new Fate.Promised(next));
             case 'Y' -> new Fate.Promised(next);
@@ -291,8 +293,7 @@ class Wishes {
     }
 
     /** Some villages of some cells offer; one cell stands for its villages, one adds to them. */
-    private List<Offer> offered(
-            Map<UnitCode, PostId> posts, Map<String, SeriesId> series) {
+    private List<Offer> offered(Map<UnitCode, PostId> posts, Map<String, SeriesId> series) {
         var offered = new ArrayList<Offer>();
         var terraces = new Thing(requireNonNull(series.get("AGR-TERRACES")), Offer.Gift.QUANTITY);
         var days = new Thing(requireNonNull(series.get("AGR-TERRACES")), Offer.Gift.DAYS);
