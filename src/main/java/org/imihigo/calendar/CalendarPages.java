@@ -116,8 +116,13 @@ class CalendarPages {
                         .flatMap(_ -> calendar.original(slot.step(), slot.period()))
                         .filter(original -> !original.equals(window))
                         .map(original -> shown(original, words)),
-                rule.map(StepRule::source).orElse(calendar.pack().reporting().source()),
+                rule.map(StepRule::source).orElseGet(() -> reportingSource(slot)),
                 administers ? slot.path() : "");
+    }
+
+    /** The same for every quarter, so it is said of the first. */
+    private String reportingSource(Slot slot) {
+        return slot.period().number() == 1 ? calendar.pack().reporting().source() : "";
     }
 
     private List<CalendarPage.Moved> moves(List<Move> moves, Words words) {

@@ -1,6 +1,5 @@
 package org.imihigo.demonstration;
 
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +14,6 @@ import org.imihigo.baselines.Verification;
 import org.imihigo.calendar.Calendar;
 import org.imihigo.kernel.Tier;
 import org.imihigo.kernel.UnitCode;
-import org.imihigo.people.Cast;
 import org.imihigo.people.People;
 import org.imihigo.people.Post;
 import org.imihigo.people.PostId;
@@ -29,13 +27,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Reads the baselines of the pledges into the register, of the districts and of the place on the
- * stage: most are verified, some wait, and what nobody knows is to be established.
+ * Reads the baselines of the pledges into the register, of the districts and of the sectors on the
+ * stage: most are verified, some wait, and some that nobody knows should have been established.
  */
 @Component
 @ConditionalOnProperty(name = "imihigo.demonstration", havingValue = "true")
 class Standings implements SmartLifecycle {
-    private static final int VERIFIED_OF_HUNDRED = 75;
+    private static final int VERIFIED_OF_HUNDRED = 94;
+    private static final int NOT_KNOWN_OF_HUNDRED = 8;
+    private static final int DAYS_LATE = 4;
 
     private final Pledges pledges;
     private final Baselines baselines;
@@ -81,12 +81,10 @@ class Standings implements SmartLifecycle {
     }
 
     private List<UnitCode> units() {
-        var stage = Cast.CELL_SECRETARY.unit();
         return Stream.of(
                         territory.units(Tier.DISTRICT, Country.NATION, calendar.today()),
                         territory.children(Country.IN_DEPTH),
-                        List.of(territory.unit(Country.CITY), territory.unit(stage)),
-                        territory.children(stage))
+                        List.of(territory.unit(Country.CITY)))
                 .flatMap(List::stream)
                 .map(Unit::code)
                 .toList();
@@ -116,7 +114,7 @@ class Standings implements SmartLifecycle {
                                                         .orElse("Demonstration: district report"),
                                                 "Demonstration: invented",
                                                 confidence(pledge)))
-                        .or(() -> Optional.of(toEstablish(owner)).filter(_ -> isNear(pledge)));
+                        .or(() -> Optional.of(toEstablish(owner)).filter(_ -> isSought(pledge)));
         return stated.map(one -> baseline(pledge, one, owner));
     }
 
@@ -124,18 +122,15 @@ class Standings implements SmartLifecycle {
         return Confidence.valueOf(pledge.baseline().confidence().name());
     }
 
-    /** Of the district in depth and its sectors alone: that nobody knows is rare. */
-    private static boolean isNear(Pledge pledge) {
-        return Country.IN_DEPTH.contains(pledge.unit());
+    /** Of the district in depth and its sectors, now and then. */
+    private static boolean isSought(Pledge pledge) {
+        return Country.IN_DEPTH.contains(pledge.unit())
+                && Chance.of(pledge.unit(), pledge.series(), "sought")
+                        .inHundred(NOT_KNOWN_OF_HUNDRED);
     }
 
     private Stated toEstablish(PostId owner) {
-        return new Stated.ToEstablish(owner, dueDay());
-    }
-
-    /** The end of the year's first quarter. */
-    private LocalDate dueDay() {
-        return calendar.year().quarter(1).lastDay();
+        return new Stated.ToEstablish(owner, calendar.today().minusDays(DAYS_LATE));
     }
 
     private Baseline baseline(Pledge pledge, Stated stated, PostId owner) {

@@ -26,6 +26,7 @@ public record CalendarPage(
      *
      * @param light how its days lie to today
      * @param moved the days that the country's document has, where others are in force
+     * @param source empty where the row before has said it
      * @param change where an administrator moves it
      */
     public record Row(
