@@ -90,10 +90,10 @@ class AVillageReportClimbsStory extends Story {
         page.waitForLoadState();
         everybodyCanUse("verdict");
         var first =
-                page.locator("fieldset:has(input[name^='c']:not([name^='ca']):not([name^='cb']))")
+                page.locator("fieldset:has(input[inputmode=decimal])")
                         .first();
         first.locator("input[value=correct]").check();
-        first.locator("input[name^='c']").fill("2");
+        first.locator("input[inputmode=decimal]").fill("2");
         first.locator("textarea[name^='w']").fill("Measured again with the agronomist.");
         page.locator("form button:not([name])").last().click();
         page.waitForLoadState();

@@ -9,7 +9,10 @@ import java.time.Duration;
 import java.util.Objects;
 import org.imihigo.HouseTest;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.context.TestPropertySource;
@@ -23,7 +26,11 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
  */
 @HouseTest
 @TestPropertySource(properties = {"imihigo.demonstration=true", "imihigo.today=2026-11-23"})
+@TestMethodOrder(OrderAnnotation.class)
 class SignInTest {
+    /** {@code csrf()} exchanges the token keeper of the house: these two need the real one. */
+    private static final int BEFORE_ALL_OTHERS = 1;
+
     @Autowired private MockMvcTester browser;
     @Autowired private People people;
     @Autowired private Attempts attempts;
@@ -229,6 +236,7 @@ class SignInTest {
     }
 
     @Test
+    @Order(BEFORE_ALL_OTHERS)
     void theTokenOfThePageIsTheOneThatTheFormSendsBack() {
         var page = browser.get().uri("/session/new").exchange();
         var body = new String(page.getResponse().getContentAsByteArray(), UTF_8);
@@ -247,6 +255,7 @@ class SignInTest {
     }
 
     @Test
+    @Order(BEFORE_ALL_OTHERS)
     void theSignInPageOffersTheCastOnThisMachineAndLeavesNoSession() {
         var page = browser.get().uri("/session/new").exchange();
 
