@@ -89,9 +89,7 @@ class AVillageReportClimbsStory extends Story {
         page.locator("main a[href='" + report + "']").first().click();
         page.waitForLoadState();
         everybodyCanUse("verdict");
-        var first =
-                page.locator("fieldset:has(input[inputmode=decimal])")
-                        .first();
+        var first = page.locator("fieldset:has(input[inputmode=decimal])").first();
         first.locator("input[value=correct]").check();
         first.locator("input[inputmode=decimal]").fill("2");
         first.locator("textarea[name^='w']").fill("Measured again with the agronomist.");
