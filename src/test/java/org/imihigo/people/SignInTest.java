@@ -25,7 +25,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
  * for one of theirs.
  */
 @HouseTest
-@TestPropertySource(properties = {"imihigo.demonstration=true", "imihigo.today=2026-11-23"})
+@TestPropertySource(properties = {"imihigo.demonstration=true", "imihigo.today=2026-11-24"})
 @TestMethodOrder(OrderAnnotation.class)
 class SignInTest {
     /** {@code csrf()} exchanges the token keeper of the house: these two need the real one. */
