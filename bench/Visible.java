@@ -58,12 +58,9 @@ class Visible {
         var nation = new ArrayList<Double>();
         for (int round = 0; round < 220; round++) {
             var page = get(report);
-            var fields = new LinkedHashMap<>(hidden(page));
+            var fields = filled(page);
             var jobs = Pattern.compile("<legend>[0-9]+\\. Productive jobs.*?name=\"id([0-9]+)\"", Pattern.DOTALL).matcher(page);
             jobs.find();
-            for (var typed : Pattern.compile("<input id=\"([vab][0-9]+)\"[^>]* value=\"([^\"]*)\"").matcher(page).results().toList()) {
-                fields.put(typed.group(1), typed.group(2));
-            }
             fields.put("v" + jobs.group(1), Integer.toString(1000 + round));
             fields.put("save", "yes");
             // Every other time only the nation is asked: the climb with one page instead of six.
@@ -87,7 +84,7 @@ class Visible {
         print("a save, as its sender waits", saves);
         print("then, until the nation's page shows it", nation);
         print("then, until all six pages show it", seen);
-        var last = new LinkedHashMap<>(hidden(get(report)));
+        var last = filled(get(report));
         last.put("submit", "yes");
         post(report, last);
         var judge = new Visible(base);
@@ -183,6 +180,16 @@ class Visible {
         } catch (java.io.IOException | InterruptedException problem) {
             throw new IllegalStateException(problem);
         }
+    }
+
+    /** A report's form as it would be sent untouched. */
+    private static Map<String, String> filled(String page) {
+        var fields = new LinkedHashMap<>(hidden(page));
+        Pattern.compile("<input id=\"([vab][0-9]+)\"[^>]* value=\"([^\"]*)\"")
+                .matcher(page)
+                .results()
+                .forEach(typed -> fields.put(typed.group(1), typed.group(2)));
+        return fields;
     }
 
     private static Map<String, String> hidden(String page) {
