@@ -39,4 +39,24 @@ public enum Column {
 
     /** The targets of the four quarters, in order. */
     public static final List<Column> QUARTERS = List.of(Q1_TARGET, Q2_TARGET, Q3_TARGET, Q4_TARGET);
+
+    /** The sixteen of the official table, in its order. */
+    public static final List<Column> OFFICIAL =
+            List.of(
+                    NUMBER,
+                    OUTPUT,
+                    INDICATOR,
+                    BASELINE,
+                    SOURCE_OF_DATA,
+                    Q1_TARGET,
+                    Q1_ACHIEVED,
+                    Q2_TARGET,
+                    Q2_ACHIEVED,
+                    Q3_TARGET,
+                    Q3_ACHIEVED,
+                    Q4_TARGET,
+                    Q4_ACHIEVED,
+                    ANNUAL_TARGET,
+                    ANNUAL_ACHIEVEMENT,
+                    ANNUAL_PERCENTAGE);
 }

@@ -26,23 +26,9 @@ import org.springframework.stereotype.Component;
 class ExportPages {
     private static final int UNREAD = 30;
 
+    /** The official table but for the percentage, which a DHIS2 computes. */
     private static final List<Column> COLUMNS =
-            List.of(
-                    Column.NUMBER,
-                    Column.OUTPUT,
-                    Column.INDICATOR,
-                    Column.BASELINE,
-                    Column.SOURCE_OF_DATA,
-                    Column.Q1_TARGET,
-                    Column.Q1_ACHIEVED,
-                    Column.Q2_TARGET,
-                    Column.Q2_ACHIEVED,
-                    Column.Q3_TARGET,
-                    Column.Q3_ACHIEVED,
-                    Column.Q4_TARGET,
-                    Column.Q4_ACHIEVED,
-                    Column.ANNUAL_TARGET,
-                    Column.ANNUAL_ACHIEVEMENT);
+            Column.OFFICIAL.stream().filter(column -> column != Column.ANNUAL_PERCENTAGE).toList();
 
     private static final List<Column> HEADINGS =
             List.of(

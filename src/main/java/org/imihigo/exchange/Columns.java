@@ -14,31 +14,12 @@ final class Columns {
     static final List<Column> ACHIEVED =
             List.of(Column.Q1_ACHIEVED, Column.Q2_ACHIEVED, Column.Q3_ACHIEVED, Column.Q4_ACHIEVED);
 
-    /** The sixteen of the official table, in its order. */
-    static final List<Column> OFFICIAL =
-            List.of(
-                    Column.NUMBER,
-                    Column.OUTPUT,
-                    Column.INDICATOR,
-                    Column.BASELINE,
-                    Column.SOURCE_OF_DATA,
-                    Column.Q1_TARGET,
-                    Column.Q1_ACHIEVED,
-                    Column.Q2_TARGET,
-                    Column.Q2_ACHIEVED,
-                    Column.Q3_TARGET,
-                    Column.Q3_ACHIEVED,
-                    Column.Q4_TARGET,
-                    Column.Q4_ACHIEVED,
-                    Column.ANNUAL_TARGET,
-                    Column.ANNUAL_ACHIEVEMENT,
-                    Column.ANNUAL_PERCENTAGE);
-
     /** What stands to the right of them in a file: so much is needed to read it again. */
     static final List<Column> BESIDE =
             List.of(Column.UNIT, Column.OBSERVATIONS, Column.MEASURE, Column.KEY);
 
-    static final List<Column> EXPORTED = Stream.concat(OFFICIAL.stream(), BESIDE.stream()).toList();
+    static final List<Column> EXPORTED =
+            Stream.concat(Column.OFFICIAL.stream(), BESIDE.stream()).toList();
 
     /** Where one text stands for all rows that it is merged over. */
     static final Set<Column> SPREAD =

@@ -64,7 +64,7 @@ class OfficialPages {
                 contract.note(),
                 address,
                 actor.filter(one -> one.reportsFor(unit)).isPresent(),
-                Columns.OFFICIAL.stream().map(column -> heading(column, words)).toList(),
+                Column.OFFICIAL.stream().map(column -> heading(column, words)).toList(),
                 table.lines(unit, year, words).stream().map(line -> row(line, words)).toList());
     }
 
@@ -98,7 +98,7 @@ class OfficialPages {
 
     private static ContractPage.Row row(OfficialTable.Line line, Words words) {
         var cells = new ArrayList<ContractPage.Cell>();
-        for (var column : Columns.OFFICIAL) {
+        for (var column : Column.OFFICIAL) {
             cells.add(
                     new ContractPage.Cell(
                             Optional.ofNullable(line.cells().get(column))
