@@ -1,7 +1,5 @@
 package org.imihigo.baselines;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +14,7 @@ import org.imihigo.kernel.UnitCode;
 import org.imihigo.people.Actor;
 import org.imihigo.web.Open;
 import org.imihigo.web.Reply;
+import org.imihigo.web.SentFile;
 import org.imihigo.web.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -112,23 +111,7 @@ class BaselineController {
     }
 
     private List<DocumentId> keep(Optional<MultipartFile> file, Actor actor) {
-        return file
-                .filter(sent -> !sent.isEmpty())
-                .map(sent -> documents.keep(name(sent), content(sent), actor))
-                .stream()
-                .toList();
-    }
-
-    private static String name(MultipartFile file) {
-        return Optional.ofNullable(file.getOriginalFilename()).orElse("");
-    }
-
-    private static byte[] content(MultipartFile file) {
-        try {
-            return file.getBytes();
-        } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
-        }
+        return SentFile.in(file).map(sent -> documents.keep(sent, actor)).stream().toList();
     }
 
     @PostMapping("/{series}/verification")

@@ -3,7 +3,6 @@ package org.imihigo.dhis2;
 import static org.imihigo.web.Reply.seeOther;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.imihigo.kernel.Refusal;
 import org.imihigo.kernel.UnitCode;
 import org.imihigo.people.Actor;
 import org.imihigo.web.Reply;
+import org.imihigo.web.SentFile;
 import org.imihigo.web.Words;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.MediaType;
@@ -62,13 +62,15 @@ class ExportController {
             throw Refusal.invalid("dhis2.file.missing");
         }
         var files = new ArrayList<Export.Page>();
-        files.add(Export.Page.file(Export.Kind.METADATA, name(metadata), content(metadata)));
+        files.add(
+                Export.Page.file(
+                        Export.Kind.METADATA, name(metadata), new SentFile(metadata).content()));
         values.filter(file -> !file.isEmpty()).map(ExportController::values).ifPresent(files::add);
         return seeOther("/dhis2/exports/" + dhis2.keep(name(metadata), files, actor));
     }
 
     private static Export.Page values(MultipartFile file) {
-        var content = content(file);
+        var content = new SentFile(file).content();
         int at = 0;
         while (at < content.length && content[at] <= ' ') {
             at++;
@@ -79,16 +81,8 @@ class ExportController {
     }
 
     private static String name(MultipartFile file) {
-        var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
+        var name = new SentFile(file).name();
         return name.isBlank() ? "metadata.json" : name.substring(0, Math.min(100, name.length()));
-    }
-
-    private static byte[] content(MultipartFile file) {
-        try {
-            return file.getBytes();
-        } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
-        }
     }
 
     /** An invented export with every fault, to try it. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.imihigo.kernel.Refusal;
 import org.imihigo.people.Actor;
+import org.imihigo.web.SentFile;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,6 +25,11 @@ public class Documents {
         this.shelf = shelf;
         this.hung = hung;
         this.clock = clock;
+    }
+
+    /** Keeps what came with a form. */
+    public DocumentId keep(SentFile file, Actor actor) {
+        return keep(file.name(), file.content(), actor);
     }
 
     /** Keeps a file; the same file twice is one document. */

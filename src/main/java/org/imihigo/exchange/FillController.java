@@ -3,7 +3,6 @@ package org.imihigo.exchange;
 import static org.imihigo.web.Reply.seeOther;
 import static org.imihigo.web.Reply.unprocessable;
 
-import java.io.IOException;
 import java.util.Optional;
 import org.imihigo.exchange.Upload.Purpose;
 import org.imihigo.kernel.FiscalYear;
@@ -11,6 +10,7 @@ import org.imihigo.kernel.Refusal;
 import org.imihigo.kernel.UnitCode;
 import org.imihigo.people.Actor;
 import org.imihigo.web.Reply;
+import org.imihigo.web.SentFile;
 import org.imihigo.web.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,11 +53,10 @@ class FillController {
             @PathVariable FiscalYear year,
             @RequestParam MultipartFile file,
             Actor actor,
-            Words words)
-            throws IOException {
+            Words words) {
         try {
-            var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-            imports.send(unit, year, Purpose.FIGURES, name, file.getBytes(), actor);
+            var sent = new SentFile(file);
+            imports.send(unit, year, Purpose.FIGURES, sent.name(), sent.content(), actor);
         } catch (Refusal refusal) {
             if (refusal.reason() == Refusal.Reason.NOT_YOURS) {
                 throw refusal;

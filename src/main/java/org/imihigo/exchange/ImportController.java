@@ -4,7 +4,6 @@ import static org.imihigo.web.Reply.seeOther;
 import static org.imihigo.web.Reply.unprocessable;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import org.imihigo.exchange.Upload.Purpose;
@@ -13,6 +12,7 @@ import org.imihigo.kernel.Refusal;
 import org.imihigo.kernel.UnitCode;
 import org.imihigo.people.Actor;
 import org.imihigo.web.Reply;
+import org.imihigo.web.SentFile;
 import org.imihigo.web.Words;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -70,16 +70,10 @@ class ImportController {
             @PathVariable FiscalYear year,
             @RequestParam MultipartFile file,
             Actor actor,
-            Words words)
-            throws IOException {
+            Words words) {
         try {
-            imports.send(
-                    unit,
-                    year,
-                    Purpose.CONTRACT,
-                    Optional.ofNullable(file.getOriginalFilename()).orElse(""),
-                    file.getBytes(),
-                    actor);
+            var sent = new SentFile(file);
+            imports.send(unit, year, Purpose.CONTRACT, sent.name(), sent.content(), actor);
         } catch (Refusal refusal) {
             if (refusal.reason() == Refusal.Reason.NOT_YOURS) {
                 throw refusal;

@@ -4,18 +4,16 @@ import static org.imihigo.web.Reply.conflict;
 import static org.imihigo.web.Reply.seeOther;
 import static org.imihigo.web.Reply.unprocessable;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.imihigo.documents.DocumentId;
 import org.imihigo.documents.Documents;
 import org.imihigo.kernel.Refusal;
 import org.imihigo.people.Actor;
 import org.imihigo.web.Open;
 import org.imihigo.web.Reply;
+import org.imihigo.web.SentFile;
 import org.imihigo.web.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,7 +47,7 @@ class AssemblyController {
     Reply list(@RequestParam Map<String, String> fields, Optional<Actor> actor, Words words) {
         var form = new Form(fields, words);
         var page = pages.list(form, actor);
-        return form.isRight() ? page : unprocessable(pages.list(form, actor));
+        return form.isRight() ? page : unprocessable(page);
     }
 
     @GetMapping("/new")
@@ -66,8 +64,9 @@ class AssemblyController {
             Words words) {
         forms.mustBeOpenTo(actor);
         var form = new Form(fields, words);
-        var sent = minutes.filter(file -> !file.isEmpty());
-        var kept = sent.flatMap(file -> form.read("minutes", () -> keep(file, actor)));
+        var kept =
+                SentFile.in(minutes)
+                        .flatMap(file -> form.read("minutes", () -> documents.keep(file, actor)));
         var assembly = forms.read(form, kept, actor);
         if (assembly.isEmpty()) {
             return unprocessable(forms.page(form, actor));
@@ -82,15 +81,6 @@ class AssemblyController {
             return conflict(forms.page(form, actor));
         }
         return seeOther(assembly.get().path());
-    }
-
-    private DocumentId keep(MultipartFile file, Actor actor) {
-        try {
-            var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-            return documents.keep(name, file.getBytes(), actor);
-        } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
-        }
     }
 
     @Open

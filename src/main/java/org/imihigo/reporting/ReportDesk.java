@@ -2,8 +2,6 @@ package org.imihigo.reporting;
 
 import static java.util.stream.Collectors.toMap;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +16,7 @@ import org.imihigo.kernel.FiscalPeriod;
 import org.imihigo.kernel.Refusal;
 import org.imihigo.kernel.UnitCode;
 import org.imihigo.people.Actor;
+import org.imihigo.web.SentFile;
 import org.imihigo.web.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -117,23 +116,7 @@ class ReportDesk {
     }
 
     private List<DocumentId> keep(Optional<MultipartFile> file, Actor actor) {
-        return file
-                .filter(sent -> !sent.isEmpty())
-                .map(sent -> documents.keep(name(sent), content(sent), actor))
-                .stream()
-                .toList();
-    }
-
-    private static String name(MultipartFile file) {
-        return Optional.ofNullable(file.getOriginalFilename()).orElse("");
-    }
-
-    private static byte[] content(MultipartFile file) {
-        try {
-            return file.getBytes();
-        } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
-        }
+        return SentFile.in(file).map(sent -> documents.keep(sent, actor)).stream().toList();
     }
 
     VerdictForm verdict(
