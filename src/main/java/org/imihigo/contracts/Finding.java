@@ -58,6 +58,11 @@ public record Finding(
         arguments = List.copyOf(arguments);
     }
 
+    /** With nothing to suggest. */
+    static Finding at(String code, Severity severity, Column column, Object... arguments) {
+        return new Finding(code, severity, column, List.of(arguments), Optional.empty());
+    }
+
     /** What another room said when it refused. */
     static Finding refused(Refusal refusal) {
         var arguments = new ArrayList<Object>(refusal.arguments());
