@@ -35,10 +35,49 @@ public enum Column {
     COST,
     SOURCE_OF_FUNDS,
     STATUS,
-    OBSERVATIONS;
+    OBSERVATIONS,
+    /** The goal of the national strategy or the district's plan that it serves. */
+    PLAN_REFERENCE,
+    OBJECTIVE,
+    BASELINE_DATE,
+    BASELINE_SOURCE,
+    BASELINE_METHOD,
+    BASELINE_CONFIDENCE,
+    /** One in each line, with the day it begins and the day it ends. */
+    ACTIVITIES,
+    PLACES,
+    BENEFICIARIES_FEMALE,
+    BENEFICIARIES_MALE,
+    BUDGET_LINE,
+    FUNDS_OWN_REVENUE,
+    FUNDS_EARMARKED,
+    FUNDS_BLOCK_GRANT,
+    FUNDS_MINISTRY,
+    FUNDS_PARTNER,
+    FUNDS_COMMUNITY,
+    FUNDS_LOAN,
+    /** The post that answers for it. */
+    RESPONSIBLE,
+    /** One in each line, with a share in percent; what is left is the contract's own unit's. */
+    JOINT_OWNERS,
+    PARTNERS,
+    MEANS_OF_VERIFICATION,
+    ASSUMPTIONS,
+    WEIGHT;
 
     /** The targets of the four quarters, in order. */
     public static final List<Column> QUARTERS = List.of(Q1_TARGET, Q2_TARGET, Q3_TARGET, Q4_TARGET);
+
+    /** Where the money comes from, each with its amount. */
+    public static final List<Column> FUNDS =
+            List.of(
+                    FUNDS_OWN_REVENUE,
+                    FUNDS_EARMARKED,
+                    FUNDS_BLOCK_GRANT,
+                    FUNDS_MINISTRY,
+                    FUNDS_PARTNER,
+                    FUNDS_COMMUNITY,
+                    FUNDS_LOAN);
 
     /** The sixteen of the official table, in its order. */
     public static final List<Column> OFFICIAL =

@@ -239,7 +239,9 @@ public class Drafts {
                         actor.scope(),
                         signedOn,
                         SIGNED + ": " + draft.origin());
-        pledges.make(new Keeping(draft, indicators).pledges());
+        var made = new Keeping(draft, indicators).pledges();
+        pledges.make(made.keySet());
+        pledges.plan(made);
         contracts.bring(List.of(contract));
         var kept = draft.inForce(actor.post(), now());
         keep(kept, false);

@@ -91,6 +91,9 @@ final class Judging {
         var findings = new ArrayList<>(meaning.findings(chapters.get(at)));
         twice(meaning, line.row(), seen).ifPresent(findings::add);
         lostWhole(at).ifPresent(findings::add);
+        var shape = shapes.get(at);
+        findings.addAll(Details.of(shape.line()).findings());
+        findings.addAll(OtherUnits.in(shape, meaning.measurement().unit()));
         findings.sort(Comparator.comparing(Finding::severity).thenComparing(Finding::column));
         return new Judged(
                 line,

@@ -4,9 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +18,7 @@ import org.imihigo.indicators.Texts;
 import org.imihigo.kernel.Fraction;
 import org.imihigo.pledges.Baseline;
 import org.imihigo.pledges.Chain;
+import org.imihigo.pledges.Plan;
 import org.imihigo.pledges.Pledge;
 import org.imihigo.pledges.PledgeId;
 import org.imihigo.pledges.Source;
@@ -35,18 +35,19 @@ final class Keeping {
         this.indicators = indicators;
     }
 
-    List<Pledge> pledges() {
-        var pledges = new ArrayList<Pledge>();
+    /** The pledges in the draft's order, each with how it is to be kept. */
+    Map<Pledge, Plan> pledges() {
+        var pledges = new LinkedHashMap<Pledge, Plan>();
         for (var line : draft.pledges()) {
-            pledges.add(pledge(line, pledges.size() + 1));
+            var details = Details.of(line.line());
+            pledges.put(pledge(line, details, pledges.size() + 1), details.plan());
         }
         return pledges;
     }
 
-    private Pledge pledge(Judged line, int number) {
+    private Pledge pledge(Judged line, Details details, int number) {
         var proposal = line.proposal().orElseThrow();
         var definition = definition(proposal);
-        var source = text(line, Column.SOURCE_OF_DATA);
         return new Pledge(
                 new PledgeId(UUID.randomUUID()),
                 draft.unit(),
@@ -59,20 +60,12 @@ final class Keeping {
                         proposal.outcome(),
                         proposal.output()),
                 Source.OWN,
-                baseline(proposal, source, definition.decimals()),
+                baseline(proposal, details, definition.decimals()),
                 targets(proposal, definition.decimals()),
-                Fraction.ONE,
-                source.orElse(""),
+                details.weight().map(Fraction::of).orElse(Fraction.ONE),
+                details.verification().orElse(""),
                 Optional.of(draft.origin() + ", " + line.line().row()),
                 Optional.empty());
-    }
-
-    private Optional<String> text(Judged line, Column column) {
-        return Optional.ofNullable(draft.choices().get(line.line().row()))
-                .flatMap(choice -> Optional.ofNullable(choice.instead().get(column)))
-                .or(() -> line.line().cell(column).map(Written::text))
-                .map(Folded::tidy)
-                .filter(text -> !text.isEmpty());
     }
 
     /** The parts of one heading share their definition. */
@@ -118,12 +111,12 @@ final class Keeping {
                 .findFirst();
     }
 
-    private static Baseline baseline(Proposal proposal, Optional<String> source, int decimals) {
+    private static Baseline baseline(Proposal proposal, Details details, int decimals) {
         return new Baseline(
                 proposal.baseline().map(value -> amount(value, decimals)),
-                Optional.empty(),
-                source,
-                Baseline.Confidence.UNKNOWN);
+                details.baselineDate(),
+                details.baselineSource(),
+                details.confidence().orElse(Baseline.Confidence.UNKNOWN));
     }
 
     private static Targets targets(Proposal proposal, int decimals) {

@@ -192,7 +192,7 @@ final class Rows {
             int whole = numbered.getOrDefault(parent.get(), NO_ROW);
             return whole == at ? NO_ROW : whole;
         }
-        if (named) {
+        if (named || shapes.get(at).choice().kind() == Choice.Kind.PLEDGE) {
             return NO_ROW;
         }
         var above =

@@ -26,11 +26,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Pledges {
     private final AllPledges pledges;
+    private final Plans plans;
     private final Indicators indicators;
     private final ChangeLog changes;
 
-    Pledges(AllPledges pledges, Indicators indicators, ChangeLog changes) {
+    Pledges(AllPledges pledges, Plans plans, Indicators indicators, ChangeLog changes) {
         this.pledges = pledges;
+        this.plans = plans;
         this.indicators = indicators;
         this.changes = changes;
     }
@@ -105,6 +107,16 @@ public class Pledges {
             throw Refusal.conflict("pledges.pledge.twice");
         }
         announce(made);
+    }
+
+    /** Keeps how new pledges are to be kept: what is done when, by whom, with what money. */
+    public void plan(Map<Pledge, Plan> made) {
+        plans.insert(made);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Plan> plan(PledgeId id) {
+        return plans.find(id);
     }
 
     private void mustSuitTheirIndicators(Collection<Pledge> made) {
