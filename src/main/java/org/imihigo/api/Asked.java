@@ -38,8 +38,9 @@ final class Asked {
         return Tier.parse(text.toLowerCase(Locale.ROOT));
     }
 
+    /** However it is typed: codes have capital letters. */
     static Optional<UnitCode> unit(String text) {
-        return UnitCode.parse(text);
+        return UnitCode.parse(text.toUpperCase(Locale.ROOT));
     }
 
     static Optional<FiscalPeriod> period(String text) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.imihigo.kernel.Refusal;
 
 /** Reads comma-separated values (RFC 4180) whose head names the parts, in any order. */
 final class CsvBody {
@@ -47,16 +48,22 @@ final class CsvBody {
                 return new Body.TooLarge();
             }
             var line = lines.next();
-            if (line.size() != parts.size()) {
-                return new Body.Broken(
-                        "api.body.cells", parser.getCurrentLineNumber(), line.size());
+            if (!isEmpty(line)) {
+                rows.add(row(parts, line));
             }
-            rows.add(row(parts, line));
         }
         return new Body.Rows(List.copyOf(rows), false);
     }
 
+    /** Editors end a file with a line of nothing. */
+    private static boolean isEmpty(CSVRecord line) {
+        return line.size() == 1 && line.get(0).isBlank();
+    }
+
     private static Raw row(List<Part> parts, CSVRecord line) {
+        if (line.size() != parts.size()) {
+            return Raw.none(Refusal.invalid("api.row.cells", line.size(), parts.size()));
+        }
         var cells = new EnumMap<Part, String>(Part.class);
         for (int cell = 0; cell < parts.size(); cell++) {
             cells.put(parts.get(cell), line.get(cell).strip());

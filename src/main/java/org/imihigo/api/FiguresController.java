@@ -90,7 +90,7 @@ class FiguresController {
     }
 
     private Optional<UnitCode> known(String text) {
-        return UnitCode.parse(text).filter(code -> territory.find(code).isPresent());
+        return Asked.unit(text).filter(code -> territory.find(code).isPresent());
     }
 
     private static Refusal none() {
@@ -101,14 +101,20 @@ class FiguresController {
         var all = indicators.all();
         return text.isEmpty()
                 ? all
-                : Asked.several(
-                        "series",
-                        text,
-                        part -> Asked.number(part).map(SeriesId::new).flatMap(id -> find(all, id)));
+                : Asked.several("series", text, part -> named(part, all)).stream()
+                        .flatMap(List::stream)
+                        .distinct()
+                        .toList();
     }
 
-    private static Optional<Series> find(List<Series> all, SeriesId id) {
-        return all.stream().filter(one -> one.id().equals(id)).findFirst();
+    /** One by its number, or all of an indicator by its code. */
+    private Optional<List<Series>> named(String text, List<Series> all) {
+        var numbered = Asked.number(text).map(SeriesId::new);
+        var found =
+                numbered.isPresent()
+                        ? all.stream().filter(one -> one.id().equals(numbered.get())).toList()
+                        : indicators.byCode(text);
+        return Optional.of(found).filter(series -> !series.isEmpty());
     }
 
     private List<FiscalPeriod> periods(String text) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
+import org.imihigo.kernel.Refusal;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -90,18 +91,24 @@ final class JsonBody {
 
     private static Raw noRow(JsonParser parser) {
         parser.skipChildren();
-        return new Raw(new EnumMap<>(Part.class), Optional.of(""));
+        return Raw.none(Refusal.invalid("api.row.object"));
     }
 
     private static Raw row(JsonParser parser) {
         var parts = new EnumMap<Part, String>(Part.class);
-        Optional<String> strange = Optional.empty();
+        Optional<Flaw> strange = Optional.empty();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             var name = parser.currentName();
             var part = Part.of(name);
             var token = parser.nextToken();
             if (part.isEmpty() || token.isStructStart() || token.isBoolean()) {
-                strange = strange.or(() -> Optional.of(name));
+                strange =
+                        strange.or(
+                                () ->
+                                        Optional.of(
+                                                new Flaw(
+                                                        name,
+                                                        Refusal.invalid("api.row.part", name))));
                 parser.skipChildren();
             } else if (token != JsonToken.VALUE_NULL) {
                 parts.put(part.get(), parser.getString());

@@ -1,5 +1,8 @@
 package org.imihigo.api;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,6 +29,7 @@ final class Reader {
     private static final int LONGEST_TEXT = 500;
 
     private final Map<Integer, Series> series;
+    private final Map<String, Series> wholes;
 
     /** Rows of a batch name the same units and periods again and again. */
     private final Map<String, Optional<UnitCode>> units = new HashMap<>();
@@ -34,6 +38,10 @@ final class Reader {
 
     Reader(Map<Integer, Series> series) {
         this.series = series;
+        wholes =
+                series.values().stream()
+                        .filter(one -> one.category().isEmpty())
+                        .collect(toMap(one -> one.indicator().code(), identity(), (one, _) -> one));
     }
 
     /** What a row is, or what is wrong with it. */
@@ -45,15 +53,10 @@ final class Reader {
 
     Row read(Raw raw) {
         var flaws = new ArrayList<Flaw>();
-        raw.strange()
-                .ifPresent(
-                        name ->
-                                flaws.add(
-                                        new Flaw(
-                                                name,
-                                                name.isEmpty()
-                                                        ? Refusal.invalid("api.row.object")
-                                                        : Refusal.invalid("api.row.part", name))));
+        raw.strange().ifPresent(flaws::add);
+        if (raw.parts().isEmpty() && !flaws.isEmpty()) {
+            return new Row.Bad(flaws);
+        }
         var id = needed(raw, Part.ID, Reader::id, flaws);
         var unit = needed(raw, Part.UNIT, this::unit, flaws);
         var measured = needed(raw, Part.SERIES, this::series, flaws);
@@ -127,8 +130,9 @@ final class Reader {
         return periods.computeIfAbsent(text, FiscalPeriod::parse);
     }
 
+    /** By its number; an indicator as a whole also by its code. */
     private Optional<Series> series(String text) {
-        return Asked.number(text).map(series::get);
+        return Asked.number(text).map(series::get).or(() -> Optional.ofNullable(wholes.get(text)));
     }
 
     private static Optional<Amount> amount(Raw raw, Series series, List<Flaw> flaws) {

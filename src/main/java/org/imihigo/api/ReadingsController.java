@@ -61,6 +61,7 @@ class ReadingsController {
             HttpServletRequest request)
             throws IOException, HttpMediaTypeNotSupportedException {
         Receipts.mustBeUtf8(type);
+        Receipts.mustBePlain(request);
         var asked = new Receipts.Asked(partial, type, words, request);
         return switch (Bodies.read(request.getInputStream(), type)) {
             case Body.TooLarge _ -> throw Receipts.tooLarge();

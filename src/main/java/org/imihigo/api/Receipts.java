@@ -50,6 +50,14 @@ class Receipts {
         }
     }
 
+    /** What was packed is not unpacked: a few bytes could become any number of them. */
+    static void mustBePlain(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
+        var packed = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+        if (packed != null && !packed.equalsIgnoreCase("identity")) {
+            throw new HttpMediaTypeNotSupportedException("Packed: " + packed);
+        }
+    }
+
     static ErrorResponseException tooLarge() {
         return new ErrorResponseException(
                 HttpStatus.CONTENT_TOO_LARGE,

@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import org.imihigo.kernel.FiscalPeriod;
 import org.imihigo.kernel.FiscalYear;
 import org.imihigo.kernel.Refusal;
-import org.imihigo.kernel.Tier;
 import org.imihigo.kernel.UnitCode;
 import org.imihigo.ranking.LeagueTable;
 import org.imihigo.ranking.Ranking;
@@ -77,7 +76,7 @@ class TablesController {
             path = "/api/v1/tables/{tier}/{year}/{period}",
             produces = {"application/json", "text/csv"})
     ResponseEntity<byte[]> show(
-            @PathVariable Tier tier,
+            @PathVariable String tier,
             @PathVariable FiscalYear year,
             @PathVariable String period,
             @RequestParam(defaultValue = "") String within,
@@ -86,23 +85,27 @@ class TablesController {
             @RequestParam(defaultValue = "") String after,
             Words words,
             HttpServletRequest request) {
-        if (!ranking.compares(tier)) {
-            throw unknown();
-        }
+        var compared =
+                Asked.tier(tier).filter(ranking::compares).orElseThrow(TablesController::unknown);
         var place = Asked.perhaps("within", within, Asked::unit).orElse(country);
         territory.unit(place);
         var usual = scoring.method();
         var judge = method.isEmpty() ? usual : scoring.method(method);
         var question =
-                new TableQuestion(tier, place, period(year, period), judge, judge.equals(usual));
+                new TableQuestion(
+                        compared, place, period(year, period), judge, judge.equals(usual));
         return answers.live(
                 Row.class, page -> rows(question, page, words), Page.of(limit, after), request);
     }
 
+    /** {@code q1}; or as other answers write it, {@code 2026-27-Q1}. */
     private static FiscalPeriod period(FiscalYear year, String word) {
         return word.equals("year")
                 ? year.whole()
-                : FiscalPeriod.parse(year + "-" + word).orElseThrow(TablesController::unknown);
+                : FiscalPeriod.parse(year + "-" + word)
+                        .or(() -> FiscalPeriod.parse(word))
+                        .filter(period -> period.year().equals(year))
+                        .orElseThrow(TablesController::unknown);
     }
 
     private static Refusal unknown() {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.imihigo.calendar.Calendar;
 import org.imihigo.kernel.Tier;
+import org.imihigo.kernel.Refusal;
 import org.imihigo.kernel.UnitCode;
 import org.imihigo.territory.Territory;
 import org.imihigo.territory.Unit;
@@ -67,7 +68,10 @@ class UnitsController {
         var wanted = Asked.perhaps("tier", tier, Asked::tier);
         var place = Asked.perhaps("within", within, Asked::unit).orElse(country);
         var page = Page.of(limit, after);
-        var from = page.after().flatMap(UnitCode::parse).orElse(new UnitCode("AA"));
+        var from =
+                page.after()
+                        .map(code -> Asked.one("after", code, Asked::unit))
+                        .orElse(new UnitCode("AA"));
         var following =
                 all(wanted, place).stream()
                         .filter(unit -> unit.code().compareTo(from) > 0)
@@ -90,8 +94,12 @@ class UnitsController {
 
     @GetMapping(path = "/api/v1/units/{code}", produces = "application/json")
     ResponseEntity<byte[]> show(
-            @PathVariable UnitCode code, Words words, HttpServletRequest request) {
-        return answers.one(row(territory.unit(code), words), request);
+            @PathVariable String code, Words words, HttpServletRequest request) {
+        return answers.one(row(territory.unit(named(code)), words), request);
+    }
+
+    private static UnitCode named(String code) {
+        return Asked.unit(code).orElseThrow(() -> Refusal.notFound("web.refused.not-found"));
     }
 
     private Row row(Unit unit, Words words) {

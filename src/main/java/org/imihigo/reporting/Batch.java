@@ -3,6 +3,7 @@ package org.imihigo.reporting;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,11 +72,19 @@ final class Batch {
     }
 
     private void judge(Rule rule) {
-        for (int row = 0; row < verdicts.length; row++) {
-            if (verdicts[row] == null && !isRepeated(row)) {
-                verdicts[row] = rule.judge(rows.get(row));
-            }
-        }
+        judge(IntStream.range(0, verdicts.length), rule);
+    }
+
+    private void judge(IntStream order, Rule rule) {
+        order.filter(row -> verdicts[row] == null && !isRepeated(row))
+                .forEach(row -> verdicts[row] = rule.judge(rows.get(row)));
+    }
+
+    private IntStream byPeriod() {
+        return IntStream.range(0, verdicts.length)
+                .boxed()
+                .sorted(Comparator.comparing(row -> rows.get(row).period()))
+                .mapToInt(row -> row);
     }
 
     /** The id stands on an earlier row: what becomes of that one decides. */
@@ -201,11 +210,12 @@ final class Batch {
 
     /**
      * Each value takes the place of the one that its writer saw, or of none; what only grows does
-     * not fall.
+     * not fall. Earlier periods come first, in whatever order they were sent.
      */
     void mustGoOn(Map<Sent.Place, Reading> inForce, Levels before) {
         var standing = new HashMap<>(inForce);
         judge(
+                byPeriod(),
                 row -> {
                     var current = Optional.ofNullable(standing.get(row.place()));
                     if (current.filter(row::isSaidBy).filter(one -> is(row, one)).isPresent()) {
@@ -225,6 +235,7 @@ final class Batch {
                     current.ifPresent(one -> superseded.put(one.id(), one.amount()));
                     var reading = reading(row);
                     standing.put(row.place(), reading);
+                    before.told(reading);
                     return new Taken.Kept(reading);
                 });
     }

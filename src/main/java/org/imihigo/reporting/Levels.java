@@ -1,12 +1,13 @@
 package org.imihigo.reporting;
 
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.imihigo.indicators.Amount;
@@ -21,33 +22,41 @@ import org.imihigo.kernel.UnitCode;
  * before each period, for the rows of a batch that have none.
  */
 final class Levels {
-    private final Map<Line, List<Reading>> earlier;
+    private final Map<Line, NavigableMap<FiscalPeriod, Amount>> earlier = new HashMap<>();
+    private final Map<Integer, Series> series;
 
     /** The periods of one unit and series. */
     private record Line(UnitCode unit, SeriesId series) {}
 
-    private Levels(Map<Line, List<Reading>> earlier) {
-        this.earlier = earlier;
+    private Levels(Map<Integer, Series> series) {
+        this.series = series;
     }
 
     static Levels before(List<Sent> rows, Map<Integer, Series> series, Readings readings) {
+        var levels = new Levels(series);
         var asked =
                 rows.stream()
                         .filter(row -> row.note().isEmpty())
-                        .filter(row -> isCumulative(row.series(), series))
+                        .filter(row -> levels.isCumulative(row.series()))
                         .toList();
         var periods = asked.stream().flatMap(row -> before(row.period())).collect(toSet());
-        if (periods.isEmpty()) {
-            return new Levels(Map.of());
+        if (!periods.isEmpty()) {
+            var units = asked.stream().map(Sent::unit).collect(toSet());
+            readings.current(units, periods, Kind.SELF).forEach(levels::told);
         }
-        var units = asked.stream().map(Sent::unit).collect(toSet());
-        return new Levels(
-                readings.current(units, periods, Kind.SELF).stream()
-                        .filter(told -> isCumulative(told.series(), series))
-                        .collect(groupingBy(told -> new Line(told.unit(), told.series()))));
+        return levels;
     }
 
-    private static boolean isCumulative(SeriesId id, Map<Integer, Series> series) {
+    /** It is in force from now on; a row of the same batch counts as one of yesterday. */
+    void told(Reading reading) {
+        if (isCumulative(reading.series())) {
+            earlier.computeIfAbsent(
+                            new Line(reading.unit(), reading.series()), _ -> new TreeMap<>())
+                    .put(reading.period(), reading.amount());
+        }
+    }
+
+    private boolean isCumulative(SeriesId id) {
         return Optional.ofNullable(series.get(id.value()))
                 .filter(one -> one.indicator().measure().time() == OverTime.CUMULATIVE_LAST)
                 .isPresent();
@@ -66,13 +75,15 @@ final class Levels {
 
     /** Not applicable says nothing of how much there was. */
     private Optional<Long> last(Sent row) {
-        return earlier.getOrDefault(new Line(row.unit(), row.series()), List.of()).stream()
-                .filter(told -> told.period().year().equals(row.period().year()))
-                .filter(told -> told.period().compareTo(row.period()) < 0)
-                .sorted(Comparator.comparing(Reading::period).reversed())
+        var line = earlier.get(new Line(row.unit(), row.series()));
+        if (line == null) {
+            return Optional.empty();
+        }
+        return line.headMap(row.period(), false).descendingMap().entrySet().stream()
+                .filter(told -> told.getKey().year().equals(row.period().year()))
                 .flatMap(
                         told ->
-                                told.amount() instanceof Amount.Value(long then)
+                                told.getValue() instanceof Amount.Value(long then)
                                         ? Stream.of(then)
                                         : Stream.empty())
                 .findFirst();

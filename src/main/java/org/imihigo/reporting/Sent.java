@@ -36,6 +36,7 @@ public record Sent(
         return reading.kind() == Kind.SELF
                 && Place.of(reading).equals(place())
                 && reading.amount().equals(amount)
-                && reading.supersedes().equals(corrects);
+                && reading.supersedes().equals(corrects)
+                && reading.note().equals(note);
     }
 }

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -48,6 +49,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -158,6 +162,72 @@ class DescriptionTest {
     @Test
     void everyAddressIsDescribedWithWhatItAsksAndNothingElseIs() {
         assertThat(described()).isEqualTo(served()).hasSizeGreaterThanOrEqualTo(9);
+    }
+
+    /** The specification's rules, written down for the tests, and those of JSON Schema 2020-12. */
+    private List<String> against31(JsonNode described) throws IOException {
+        Object rules =
+                new Yaml(new SafeConstructor(new LoaderOptions()))
+                        .load(Files.readString(Path.of("src/test/resources/api/openapi-3.1.yaml")));
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(json.writeValueAsString(rules), InputFormat.JSON)
+                .validate(json.writeValueAsString(described), InputFormat.JSON)
+                .stream()
+                .map(Object::toString)
+                .toList();
+    }
+
+    @Test
+    void itIsADescriptionByOpenApi31() throws IOException {
+        assertThat(description.get("openapi").asString()).isEqualTo("3.1.0");
+        assertThat(against31(description)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/info/title",
+                "/paths/~1api~1v1~1units/get/responses",
+                "/components/parameters/limit/schema",
+                "/components/responses/Problem/description",
+                "/components/securitySchemes/token/scheme",
+            })
+    void whatLacksAPartIsNone(String part) throws IOException {
+        var torn = description.deepCopy();
+        int end = part.lastIndexOf('/');
+        ((ObjectNode) torn.at(part.substring(0, end))).remove(part.substring(end + 1));
+
+        assertThat(against31(torn)).isNotEmpty();
+    }
+
+    @Test
+    void everyOperationHasANameOfItsOwnAndSaysEachParameterOfItsPath() {
+        var names = new ArrayList<String>();
+        description
+                .get("paths")
+                .properties()
+                .forEach(
+                        path ->
+                                path.getValue()
+                                        .forEach(
+                                                operation -> {
+                                                    names.add(
+                                                            operation
+                                                                    .get("operationId")
+                                                                    .asString());
+                                                    var said = parameters(operation);
+                                                    Pattern.compile("\\{([a-z]+)\\}")
+                                                            .matcher(path.getKey())
+                                                            .results()
+                                                            .forEach(
+                                                                    named ->
+                                                                            assertThat(said)
+                                                                                    .contains(
+                                                                                            named
+                                                                                                    .group(
+                                                                                                            1)));
+                                                }));
+        assertThat(names).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(9);
     }
 
     @Test

@@ -235,6 +235,11 @@ class QuestionsAddressTest {
                     GET    | /api/v1/figures?units=RW&kind=TRUE           | */*       | 422 | api.question.wrong
                     GET    | /api/v1/figures?units=RW&periods=2026        | */*       | 422 | api.question.wrong
                     GET    | /api/v1/figures?units=RW&after=99999999      | */*       | 422 | api.question.wrong
+                    GET    | /api/v1/units?after=zzz                      | */*       | 422 | api.question.wrong
+                    GET    | /api/v1/figures?units=RW&series=NO-SUCH-ONE  | */*       | 422 | api.question.wrong
+                    GET    | /api/v1/tables/kingdom/2026-27/q1            | */*       | 404 | web.refused.not-found
+                    GET    | /api/v1/tables/district/2026-27/2025-26-Q1   | */*       | 404 | web.refused.not-found
+                    GET    | /api/v2/units                                | */*       | 404 | web.refused.not-found
                     GET    | /api/v1/tables/district/2026-27/q9           | */*       | 404 | web.refused.not-found
                     GET    | /api/v1/readings/x                           | */*       | 404 | reporting.reading.unknown
                     POST   | /api/v1/readings                             | */*       | 401 | web.refused.token
@@ -254,6 +259,18 @@ class QuestionsAddressTest {
         assertThat(problem.get("code").asString()).isEqualTo(code);
         assertThat(problem.get("status").asInt()).isEqualTo(status);
         assertThat(problem.get("detail").asString()).isNotBlank();
+    }
+
+    @Test
+    void whatAnswersSayMayBeAskedAgainAsItIsWritten() {
+        var indicator = indicators.all().getFirst().indicator().code();
+
+        assertThat(items("/api/v1/figures?units=rw57&series=" + indicator))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.get("unit").asString()).isEqualTo("RW57"));
+        assertThat(text(get("/api/v1/units/rw57"))).isEqualTo(text(get("/api/v1/units/RW57")));
+        assertThat(items("/api/v1/tables/DISTRICT/2026-27/2026-27-Q1"))
+                .isEqualTo(items("/api/v1/tables/district/2026-27/q1"));
     }
 
     @Test

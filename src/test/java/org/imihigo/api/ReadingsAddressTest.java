@@ -19,6 +19,7 @@ import org.imihigo.HouseTest;
 import org.imihigo.board.Board;
 import org.imihigo.database.Node;
 import org.imihigo.indicators.Amount;
+import org.imihigo.indicators.Definition;
 import org.imihigo.indicators.Indicators;
 import org.imihigo.indicators.Measure;
 import org.imihigo.indicators.OverSpace;
@@ -31,7 +32,9 @@ import org.imihigo.kernel.Fraction;
 import org.imihigo.kernel.Tier;
 import org.imihigo.kernel.UnitCode;
 import org.imihigo.people.PostId;
+import org.imihigo.pledges.Pledge;
 import org.imihigo.pledges.Pledges;
+import org.imihigo.pledges.Targets;
 import org.imihigo.reporting.Kind;
 import org.imihigo.reporting.Reading;
 import org.imihigo.reporting.ReadingId;
@@ -326,6 +329,108 @@ class ReadingsAddressTest {
         says(post(less.replace("49}", "49, \"note\": \"A line fell\"}")), 201);
     }
 
+    /** Counted from the year's beginning, month by month: two months may be reported today. */
+    private SeriesId monthly(String code) {
+        var quarterly =
+                Sample.definition(
+                        code, "households", 0, Measure.of(OverTime.CUMULATIVE_LAST, OverSpace.SUM));
+        var series =
+                indicators.bring(
+                        new Definition(
+                                code,
+                                quarterly.name(),
+                                quarterly.unit(),
+                                0,
+                                quarterly.measure(),
+                                quarterly.direction(),
+                                true,
+                                quarterly.level(),
+                                FiscalPeriod.Kind.MONTH,
+                                quarterly.tags(),
+                                Optional.empty()));
+        var target = Optional.<Amount>of(new Amount.Value(100));
+        var pledge = pledge(village, YEAR, series, 4);
+        pledges.make(
+                List.of(
+                        new Pledge(
+                                pledge.id(),
+                                village,
+                                YEAR,
+                                series,
+                                4,
+                                pledge.chain(),
+                                pledge.source(),
+                                pledge.baseline(),
+                                Targets.of(
+                                        new Amount.Value(100),
+                                        IntStream.range(0, 12).mapToObj(_ -> target).toList()),
+                                pledge.weight(),
+                                pledge.verification(),
+                                Optional.empty(),
+                                Optional.empty())));
+        node.catchUp();
+        return series;
+    }
+
+    @Test
+    void whatOnlyGrowsDoesNotFallBetweenTwoRowsOfOneBatchEither() {
+        var series = "\"series\": " + monthly("API-CLIMBING").value();
+        var before = "\"series\": " + terraces.value();
+        var october = value(village, "50").replace(before, series).replace("Q2", "M04");
+        var november = value(village, "49").replace(before, series).replace("Q2", "M05");
+
+        says(
+                post(array(october, november)),
+                422,
+                "reporting.reading.fell",
+                "\"row\":2",
+                "\"pointer\":\"/1\"");
+        says(post(array(november, october)), 422, "reporting.reading.fell", "\"row\":1");
+        says(
+                partly(array(november, october)),
+                207,
+                "\"kept\":1,\"known\":0,\"refused\":1",
+                "reporting.reading.fell");
+        says(post(november.replace("49}", "51}")), 201);
+    }
+
+    @Test
+    void anotherNoteUnderTheSameIdIsAnotherReading() {
+        var first = reading(UUID.randomUUID(), village, "\"value\": 3, \"note\": \"Counted\"");
+
+        says(post(first), 201);
+        says(post(first), 200, "Counted");
+        says(post(first.replace("Counted", "Guessed")), 409, "reporting.reading.id-used");
+    }
+
+    @Test
+    void aSeriesMayBeNamedByTheCodeOfItsIndicator() {
+        var named =
+                value(village, "8")
+                        .replace("\"series\": " + terraces.value(), "\"series\": \"API-TERRACES\"");
+
+        says(post(named), 201, "\"series\":" + terraces.value());
+        says(
+                post(named.replace("API-TERRACES", "API-NOTHING")),
+                422,
+                "api.row.wrong",
+                "\"pointer\":\"/series\"");
+    }
+
+    @Test
+    void whatIsPackedIsNotTakenForSomethingElse() {
+        var packed =
+                http.post()
+                        .uri("/api/v1/readings")
+                        .header("Authorization", system)
+                        .header("Content-Encoding", "gzip")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(new byte[] {0x1f, (byte) 0x8b, 8, 0})
+                        .exchange();
+
+        says(packed, 415, "web.refused.media");
+    }
+
     @Test
     void countsAndNotApplicableAreKeptAsTheyAre() {
         var counts =
@@ -478,7 +583,27 @@ class ReadingsAddressTest {
         says(post("", "", type, system), 400, "api.body.head");
         says(post("a,b\r\n1,2", "", type, system), 400, "api.body.head");
         says(post("id,id\r\n1,2", "", type, system), 400, "api.body.head");
-        says(post("id,unit\r\n1", "", type, system), 400, "api.body.cells");
+        says(post("id,unit\r\n\"1,x", "", type, system), 400, "api.body.csv");
+    }
+
+    @Test
+    void aTornLineOfACsvHasAVerdictOfItsOwnAndAnEmptyOneIsNone() {
+        var type = MediaType.valueOf("text/csv");
+        var csv =
+                "id,unit,series,period,value\r\n%s,%s,%d,%s,2\r\n1,2,3\r\n\r\n"
+                        .formatted(UUID.randomUUID(), village, terraces.value(), OPEN);
+
+        says(
+                post(csv, "", type, system),
+                422,
+                "api.row.cells",
+                "\"row\":2",
+                "3 cells, and the head names 5");
+        assertThat(kept(village)).isEmpty();
+        says(
+                post(csv, "?partial=true", type, system),
+                207,
+                "\"rows\":2,\"kept\":1,\"known\":0,\"refused\":1");
     }
 
     @Test
