@@ -1,8 +1,11 @@
 package org.imihigo.contracts;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.imihigo.contracts.Finding.Severity;
 import org.imihigo.kernel.FiscalYear;
@@ -77,6 +80,19 @@ public record Draft(
 
     Choice choice(int row) {
         return choices.getOrDefault(row, Choice.NONE);
+    }
+
+    /** Every row as it stands: what its file says, and what was put in its place. */
+    public SortedMap<Integer, Map<Column, String>> texts() {
+        var rows = new TreeMap<Integer, Map<Column, String>>();
+        for (var judged : lines) {
+            var cells = new EnumMap<Column, String>(Column.class);
+            judged.line().cells().forEach((column, cell) -> cells.put(column, cell.text()));
+            cells.putAll(choice(judged.line().row()).instead());
+            cells.values().removeIf(String::isBlank);
+            rows.put(judged.line().row(), cells);
+        }
+        return rows;
     }
 
     void mustBeDrafted() {

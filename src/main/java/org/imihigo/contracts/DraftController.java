@@ -4,6 +4,7 @@ import static org.imihigo.web.Reply.seeOther;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import org.imihigo.calendar.Calendar;
 import org.imihigo.kernel.FiscalYear;
 import org.imihigo.kernel.Refusal;
 import org.imihigo.kernel.UnitCode;
@@ -25,18 +26,21 @@ class DraftController {
     private final Drafts drafts;
     private final DraftPages pages;
     private final LinePages linePages;
+    private final Calendar calendar;
 
-    DraftController(Drafts drafts, DraftPages pages, LinePages linePages) {
+    DraftController(Drafts drafts, DraftPages pages, LinePages linePages, Calendar calendar) {
         this.drafts = drafts;
         this.pages = pages;
         this.linePages = linePages;
+        this.calendar = calendar;
     }
 
     @GetMapping
     Reply show(
             @PathVariable UnitCode unit, @PathVariable FiscalYear year, Actor actor, Words words) {
         actor.mustSee(unit);
-        return pages.page(draft(unit, year), actor, words);
+        var draft = draft(unit, year);
+        return pages.page(draft, drafts.missing(draft, calendar.today()), actor, words);
     }
 
     @GetMapping("/{row:[0-9]{1,7}}")

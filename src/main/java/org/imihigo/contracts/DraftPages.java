@@ -37,7 +37,10 @@ class DraftPages {
         this.calendar = calendar;
     }
 
-    DraftPage page(Draft draft, Actor actor, Words words) {
+    /**
+     * @param missing what must happen before it may be signed
+     */
+    DraftPage page(Draft draft, Optional<BeforeSigning.Missing> missing, Actor actor, Words words) {
         var open = open(draft, words);
         boolean drafted = draft.state() == Draft.State.DRAFTED;
         return new DraftPage(
@@ -61,6 +64,12 @@ class DraftPages {
                 drafted && actor.reportsFor(draft.unit()),
                 (int) draft.acceptable(),
                 drafted && actor.judges(draft.unit()),
+                missing.filter(_ -> drafted)
+                        .map(
+                                one ->
+                                        new DraftPage.Missing(
+                                                words.text(one.key(), one.arguments().toArray()),
+                                                one.path())),
                 calendar.today().toString(),
                 sections(draft.lines(), words));
     }

@@ -34,6 +34,7 @@ public class Drafts {
     private final Pledges pledges;
     private final Indicators indicators;
     private final Calendar calendar;
+    private final List<BeforeSigning> conditions;
     private final Clock clock;
     private final ApplicationEventPublisher happenings;
 
@@ -43,6 +44,7 @@ public class Drafts {
             Pledges pledges,
             Indicators indicators,
             Calendar calendar,
+            List<BeforeSigning> conditions,
             Clock clock,
             ApplicationEventPublisher happenings) {
         this.drafts = drafts;
@@ -50,6 +52,7 @@ public class Drafts {
         this.pledges = pledges;
         this.indicators = indicators;
         this.calendar = calendar;
+        this.conditions = conditions;
         this.clock = clock;
         this.happenings = happenings;
     }
@@ -221,7 +224,8 @@ public class Drafts {
      * and pledges, and count.
      *
      * @param seen the version of the draft that the actor read
-     * @throws Refusal where a row has an error or an open question
+     * @throws Refusal where a row has an error or an open question, or another room finds something
+     *     missing
      */
     public Contract keepSigned(
             UnitCode unit, FiscalYear year, LocalDate signedOn, int seen, Actor actor) {
@@ -229,6 +233,11 @@ public class Drafts {
         mustBeADayOfSigning(year, signedOn);
         var draft = mine(unit, year, seen);
         draft.mustBeReady();
+        missing(draft, signedOn)
+                .ifPresent(
+                        lacks -> {
+                            throw Refusal.conflict(lacks.key(), lacks.arguments().toArray());
+                        });
         mustNotBeInForce(unit, year);
         var contract =
                 new Contract(
@@ -247,6 +256,12 @@ public class Drafts {
         keep(kept, false);
         happenings.publishEvent(DraftChanged.of(kept, "in force"));
         return contract;
+    }
+
+    /** What must still happen before the draft may be signed on that day, by the other rooms. */
+    @Transactional(readOnly = true)
+    public Optional<BeforeSigning.Missing> missing(Draft draft, LocalDate day) {
+        return conditions.stream().flatMap(one -> one.missing(draft, day).stream()).findFirst();
     }
 
     /** Neither in the future, nor before the year that came before. */

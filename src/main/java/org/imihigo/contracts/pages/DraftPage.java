@@ -15,6 +15,7 @@ import org.imihigo.web.Step;
  * @param owner whether the reader may decide and throw away
  * @param acceptable questions that can be answered with yes, all at once
  * @param judge whether the reader may put it in force
+ * @param missing what must happen before it may be signed, and where
  * @param today the latest day of signing
  */
 public record DraftPage(
@@ -33,12 +34,16 @@ public record DraftPage(
         boolean owner,
         int acceptable,
         boolean judge,
+        Optional<Missing> missing,
         String today,
         List<Section> sections)
         implements Reply.Page {
     public boolean ready() {
         return blocks + asks == 0 && pledges > 0;
     }
+
+    /** What must happen before it may be signed, and where. */
+    public record Missing(String text, String path) {}
 
     /** A finding, and the rows where it stands. */
     public record Open(String classes, String kind, String text, List<Integer> rows) {}
