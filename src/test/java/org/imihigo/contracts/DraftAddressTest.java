@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.imihigo.HouseTest;
+import org.imihigo.assurance.Councils;
+import org.imihigo.assurance.Passage;
+import org.imihigo.assurance.Reviewing;
 import org.imihigo.database.Node;
 import org.imihigo.kernel.FiscalYear;
 import org.imihigo.people.Actor;
@@ -33,6 +36,8 @@ class DraftAddressTest {
     @Autowired MockMvcTester web;
     @Autowired People people;
     @Autowired Drafts drafts;
+    @Autowired Reviewing reviewing;
+    @Autowired Councils councils;
     @Autowired Pledges pledges;
     @Autowired Node node;
 
@@ -150,6 +155,9 @@ class DraftAddressTest {
 
         assertThat(desk(planner)).bodyText().doesNotContain(address);
         assertThat(desk(governor)).bodyText().contains(address);
+        assertThat(open(governor)).bodyText().doesNotContain(address + "/signature");
+        new Passage(reviewing, councils)
+                .of(planner.unit(), year, 2, year.firstDay(), planner, governor);
         assertThat(open(governor)).bodyText().contains(address + "/signature");
         assertThat(post(governor, "/signature", Map.of("version", "2", "signed", "soon")))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);

@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.imihigo.HouseTest;
+import org.imihigo.assurance.Councils;
+import org.imihigo.assurance.Passage;
+import org.imihigo.assurance.Reviewing;
 import org.imihigo.database.Node;
 import org.imihigo.indicators.Amount;
 import org.imihigo.indicators.Direction;
@@ -39,6 +42,8 @@ class DraftsTest {
     private static int years = 1960;
 
     @Autowired private Drafts drafts;
+    @Autowired private Reviewing reviewing;
+    @Autowired private Councils councils;
     @Autowired private Contracts contracts;
     @Autowired private Pledges pledges;
     @Autowired private Indicators indicators;
@@ -362,6 +367,10 @@ class DraftsTest {
     }
 
     private Contract sign(int version) {
+        if (drafts.draft(planner.unit(), year).filter(one -> one.open() == 0).isPresent()) {
+            new Passage(reviewing, councils)
+                    .of(planner.unit(), year, version, year.firstDay(), planner, governor);
+        }
         return drafts.keepSigned(
                 planner.unit(), year, year.firstDay().plusDays(20), version, governor);
     }
