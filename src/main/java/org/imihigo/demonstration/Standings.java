@@ -62,7 +62,7 @@ class Standings implements SmartLifecycle {
 
     @Override
     public void start() {
-        if (baselines.of(Country.IN_DEPTH).isEmpty()) {
+        if (units().stream().map(baselines::of).allMatch(List::isEmpty)) {
             transaction.executeWithoutResult(_ -> bring());
         }
         raised = true;
