@@ -22,6 +22,9 @@ import java.util.regex.Pattern;
  * --demo=nation}; see bulk.sh.
  */
 class Bulk {
+    /** What is counted from the year's beginning must not be less than in the quarter before. */
+    private static final int ENOUGH = 1_000_000;
+
     private static final Pattern FRESH = Pattern.compile("\"fresh\":([0-9]+)");
 
     private final String base;
@@ -138,17 +141,21 @@ class Bulk {
         return batches;
     }
 
+    private int value(Random random) {
+        return ENOUGH * (period.charAt(period.length() - 1) - '0') + random.nextInt(500);
+    }
+
     private String csv(String village, Series series, Random random) {
-        int value = random.nextInt(1, 500);
+        int value = value(random);
         return UUID.randomUUID() + "," + village + "," + series.number() + "," + period + ","
-                + (series.counted() ? "," + value + ",500" : value + ",,") + "\r\n";
+                + (series.counted() ? "," + value + "," + 2 * value : value + ",,") + "\r\n";
     }
 
     private String json(String village, Series series, Random random) {
-        int value = random.nextInt(1, 500);
+        int value = value(random);
         return "{\"id\":\"" + UUID.randomUUID() + "\",\"unit\":\"" + village + "\",\"series\":" + series.number()
                 + ",\"period\":\"" + period + "\","
-                + (series.counted() ? "\"numerator\":" + value + ",\"denominator\":500" : "\"value\":" + value) + "}";
+                + (series.counted() ? "\"numerator\":" + value + ",\"denominator\":" + 2 * value : "\"value\":" + value) + "}";
     }
 
     private List<Double> post(List<String> batches, int clients, boolean json) throws Exception {
@@ -166,9 +173,13 @@ class Bulk {
         long start = System.nanoTime();
         var answer = send(batch, json);
         if (answer.statusCode() != 200) {
-            throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+            throw new IllegalStateException(answer.statusCode() + " " + shortened(answer.body()));
         }
         return (System.nanoTime() - start) / 1e6;
+    }
+
+    private static String shortened(String text) {
+        return text.substring(0, Math.min(500, text.length()));
     }
 
     private HttpResponse<String> send(String batch, boolean json) throws IOException, InterruptedException {

@@ -425,6 +425,9 @@ class Nation {
 
     /** The running quarter of all villages, as far as nobody has reported it: cell by cell. */
     private static final class Cells {
+        /** What is counted from the year's beginning must not be less than before. */
+        private static final int ENOUGH = 1_000_000;
+
         private static final String FREE =
                 """
                 select p.unit, p.series, i.over_space = 'POOLED'
@@ -454,7 +457,7 @@ class Nation {
                                     answer.getInt(2),
                                     period,
                                     answer.getBoolean(3),
-                                    1 + free.size() % 97));
+                                    ENOUGH + free.size() % 97));
                 }
             }
         }
