@@ -56,7 +56,13 @@ class Bulk {
         long before = fresh(series);
         System.out.printf(
                 "%,d villages × %d series = %,d readings, in %d batches of %,d (%s), %d clients%n",
-                villages.size(), series.size(), readings, batches.size(), rows, json ? "JSON" : "CSV", clients);
+                villages.size(),
+                series.size(),
+                readings,
+                batches.size(),
+                rows,
+                json ? "JSON" : "CSV",
+                clients);
         long start = System.nanoTime();
         var times = post(batches, clients, json);
         double answered = (System.nanoTime() - start) / 1e9;
@@ -75,13 +81,15 @@ class Bulk {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(base + path)).header("Authorization", "Bearer " + token);
+        return HttpRequest.newBuilder(URI.create(base + path))
+                .header("Authorization", "Bearer " + token);
     }
 
     private String get(String path) throws IOException, InterruptedException {
         var answer = client.send(request(path).build(), BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
-            throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
+            throw new IllegalStateException(
+                    path + ": " + answer.statusCode() + " " + answer.body());
         }
         return answer.body();
     }
@@ -91,7 +99,10 @@ class Bulk {
         for (String after = ""; ; after = villages.getLast()) {
             var page = get("/api/v1/units?tier=village&limit=10000&after=" + after);
             int known = villages.size();
-            Pattern.compile("\"unit\":\"(RW[0-9]{8})\"").matcher(page).results().forEach(found -> villages.add(found.group(1)));
+            Pattern.compile("\"unit\":\"(RW[0-9]{8})\"")
+                    .matcher(page)
+                    .results()
+                    .forEach(found -> villages.add(found.group(1)));
             if (villages.size() - known < 10_000) {
                 return villages;
             }
@@ -102,7 +113,8 @@ class Bulk {
     private List<Series> series(String village) throws IOException, InterruptedException {
         var pledged = get("/api/v1/pledges?unit=" + village + "&year=" + period.substring(0, 7));
         var all = get("/api/v1/series?limit=10000");
-        return Pattern.compile("\"series\":([0-9]+),\"indicator\":\"[^\"]*\",\"name\":\"[^\"]*\",\"pillar\"")
+        return Pattern.compile(
+                        "\"series\":([0-9]+),\"indicator\":\"[^\"]*\",\"name\":\"[^\"]*\",\"pillar\"")
                 .matcher(pledged)
                 .results()
                 .map(found -> Integer.valueOf(found.group(1)))
@@ -119,14 +131,20 @@ class Bulk {
                 Integer.parseInt(line.replaceAll(".*\"decimals\":([0-9]+).*", "$1")));
     }
 
-    private List<String> batches(List<String> villages, List<Series> series, int rows, boolean json) {
+    private List<String> batches(
+            List<String> villages, List<Series> series, int rows, boolean json) {
         var random = new Random(20261122);
         var batches = new ArrayList<String>();
         var batch = new StringBuilder();
         int inside = 0;
         for (var village : villages) {
             for (var one : series) {
-                batch.append(inside == 0 ? (json ? "[" : "id,unit,series,period,value,numerator,denominator\r\n") : (json ? "," : ""));
+                batch.append(
+                        inside == 0
+                                ? (json
+                                        ? "["
+                                        : "id,unit,series,period,value,numerator,denominator\r\n")
+                                : (json ? "," : ""));
                 batch.append(json ? json(village, one, random) : csv(village, one, random));
                 if (++inside == rows) {
                     batches.add(batch.append(json ? "]" : "").toString());
@@ -147,19 +165,38 @@ class Bulk {
 
     private String csv(String village, Series series, Random random) {
         int value = value(random);
-        return UUID.randomUUID() + "," + village + "," + series.number() + "," + period + ","
-                + (series.counted() ? "," + value + "," + 2 * value : value + ",,") + "\r\n";
+        return UUID.randomUUID()
+                + ","
+                + village
+                + ","
+                + series.number()
+                + ","
+                + period
+                + ","
+                + (series.counted() ? "," + value + "," + 2 * value : value + ",,")
+                + "\r\n";
     }
 
     private String json(String village, Series series, Random random) {
         int value = value(random);
-        return "{\"id\":\"" + UUID.randomUUID() + "\",\"unit\":\"" + village + "\",\"series\":" + series.number()
-                + ",\"period\":\"" + period + "\","
-                + (series.counted() ? "\"numerator\":" + value + ",\"denominator\":" + 2 * value : "\"value\":" + value) + "}";
+        return "{\"id\":\""
+                + UUID.randomUUID()
+                + "\",\"unit\":\""
+                + village
+                + "\",\"series\":"
+                + series.number()
+                + ",\"period\":\""
+                + period
+                + "\","
+                + (series.counted()
+                        ? "\"numerator\":" + value + ",\"denominator\":" + 2 * value
+                        : "\"value\":" + value)
+                + "}";
     }
 
     private List<Double> post(List<String> batches, int clients, boolean json) throws Exception {
-        var posts = batches.stream().<Callable<Double>>map(batch -> () -> post(batch, json)).toList();
+        var posts =
+                batches.stream().<Callable<Double>>map(batch -> () -> post(batch, json)).toList();
         var times = new ArrayList<Double>();
         try (var senders = Executors.newFixedThreadPool(clients)) {
             for (var time : senders.invokeAll(posts)) {
@@ -182,7 +219,8 @@ class Bulk {
         return text.substring(0, Math.min(500, text.length()));
     }
 
-    private HttpResponse<String> send(String batch, boolean json) throws IOException, InterruptedException {
+    private HttpResponse<String> send(String batch, boolean json)
+            throws IOException, InterruptedException {
         var request =
                 request("/api/v1/readings")
                         .header("Content-Type", json ? "application/json" : "text/csv")
@@ -192,15 +230,27 @@ class Bulk {
 
     /** How many readings the nation's figures of the quarter rest on. */
     private long fresh(List<Series> series) throws IOException, InterruptedException {
-        var numbers = String.join(",", series.stream().map(one -> Integer.toString(one.number())).toList());
-        var page = get("/api/v1/figures?units=RW&reach=alone&periods=" + period + "&series=" + numbers);
-        return FRESH.matcher(page).results().mapToLong(found -> Long.parseLong(found.group(1))).sum();
+        var numbers =
+                String.join(
+                        ",", series.stream().map(one -> Integer.toString(one.number())).toList());
+        var page =
+                get(
+                        "/api/v1/figures?units=RW&reach=alone&periods="
+                                + period
+                                + "&series="
+                                + numbers);
+        return FRESH.matcher(page)
+                .results()
+                .mapToLong(found -> Long.parseLong(found.group(1)))
+                .sum();
     }
 
     /** The first batch once more: nothing may be doubled. */
     private void again(String batch, boolean json) throws IOException, InterruptedException {
         long start = System.nanoTime();
         var answer = send(batch, json);
-        System.out.printf("the first batch sent again: %s after %.0f ms%n", answer.body(), (System.nanoTime() - start) / 1e6);
+        System.out.printf(
+                "the first batch sent again: %s after %.0f ms%n",
+                answer.body(), (System.nanoTime() - start) / 1e6);
     }
 }

@@ -57,7 +57,7 @@ final class Cube {
     }
 
     void measure(SeriesYear which, Climb climb) {
-        take(Map.of(which, climb), Map.of());
+        take(Map.of(which, climb), List.of());
     }
 
     Climb climb(List<Measurer> measurers) {
@@ -96,16 +96,17 @@ final class Cube {
     void apply(Map<SeriesYear, List<Measurer>> measurers, Collection<ReadingChange> changes) {
         var climbs = new HashMap<SeriesYear, Climb>();
         measurers.forEach((which, now) -> climbs.put(which, climb(now)));
-        take(climbs, settled(changes));
+        take(climbs, changes);
     }
 
-    private void take(Map<SeriesYear, Climb> climbs, Map<Cell, Optional<Amount>> settled) {
+    private void take(Map<SeriesYear, Climb> climbs, Collection<ReadingChange> changes) {
         var climbing = new HashMap<SeriesYear, Sheet>();
         climbs.forEach(
                 (which, climb) ->
                         sheet(which)
                                 .map(sheet -> sheet.climbing(climb))
                                 .ifPresent(sheet -> climbing.put(which, sheet)));
+        var settled = settled(changes, climbing);
         write(
                 () -> {
                     if (!climbing.isEmpty()) {
@@ -116,19 +117,59 @@ final class Cube {
                 });
     }
 
-    private Map<Cell, Optional<Amount>> settled(Collection<ReadingChange> changes) {
-        var chains = new HashMap<Cell, List<ReadingChange>>();
-        for (var change : changes) {
-            chains.computeIfAbsent(Cell.of(change), _ -> new ArrayList<>(1)).add(change);
+    /** Where a reading stands, found once: an import asks of each several times. */
+    private record Spot(Sheet sheet, int unit, int slot, Kind kind) {
+        Optional<Amount> reading() {
+            return sheet.reading(unit, slot, kind);
         }
-        var settled = HashMap.<Cell, Optional<Amount>>newHashMap(chains.size());
-        chains.forEach(
-                (cell, chain) -> {
-                    if (knows(cell)) {
-                        settled.put(cell, cell.settle(reading(cell), chain));
-                    }
-                });
+    }
+
+    /** What each spot holds after all of it; nothing of this is seen yet. */
+    private Map<Spot, Settled> settled(
+            Collection<ReadingChange> changes, Map<SeriesYear, Sheet> climbing) {
+        var chains = HashMap.<Spot, List<ReadingChange>>newHashMap(changes.size());
+        for (var change : changes) {
+            spot(change, climbing)
+                    .ifPresent(
+                            spot ->
+                                    chains.computeIfAbsent(spot, _ -> new ArrayList<>(1))
+                                            .add(change));
+        }
+        var settled = HashMap.<Spot, Settled>newHashMap(chains.size());
+        chains.forEach((spot, chain) -> settled.put(spot, Settled.of(spot.reading(), chain)));
         return settled;
+    }
+
+    /**
+     * What becomes of a cell.
+     *
+     * @param wasEmpty whether it held no reading before
+     */
+    private record Settled(Cell cell, boolean wasEmpty, Optional<Amount> amount) {
+        static Settled of(Optional<Amount> held, List<ReadingChange> chain) {
+            var cell = Cell.of(chain.getFirst());
+            return new Settled(cell, held.isEmpty(), cell.settle(held, chain));
+        }
+    }
+
+    private Optional<Spot> spot(ReadingChange change, Map<SeriesYear, Sheet> climbing) {
+        var which = new SeriesYear(change.series(), change.period().year());
+        var unit = tree.find(change.unit());
+        return Optional.ofNullable(climbing.get(which))
+                .or(() -> sheet(which))
+                .filter(sheet -> unit.isPresent() && sheet.slot(change.period()) >= 0)
+                .map(
+                        sheet ->
+                                new Spot(
+                                        sheet,
+                                        unit.getAsInt(),
+                                        sheet.slot(change.period()),
+                                        change.kind()));
+    }
+
+    private void put(Spot spot, Settled settled) {
+        journal.note(settled.cell(), settled.wasEmpty(), settled.amount().isEmpty());
+        spot.sheet().put(spot.unit(), spot.slot(), spot.kind(), settled.amount());
     }
 
     /** Whether a reading has a place here: its unit, series and kind of period are known. */
@@ -138,13 +179,6 @@ final class Cube {
                         .apply(cell.series())
                         .filter(known -> known.windows().slot(cell.period()) >= 0)
                         .isPresent();
-    }
-
-    private void put(Cell cell, Optional<Amount> amount) {
-        journal.note(cell, reading(cell).isEmpty(), amount.isEmpty());
-        sheet(cell.seriesYear())
-                .orElseThrow()
-                .put(tree.index(cell.unit()), cell.period(), cell.kind(), amount);
     }
 
     /** The sheet, made where it is missing. */

@@ -18,7 +18,7 @@ import org.imihigo.kernel.Refusal;
 import org.imihigo.pledges.Measured;
 import org.imihigo.pledges.Pledges;
 import org.imihigo.pledges.PledgesChanged;
-import org.imihigo.reporting.ReadingChange;
+import org.imihigo.reporting.ReadingsChanged;
 import org.imihigo.reporting.Reporting;
 import org.imihigo.territory.Territory;
 import org.imihigo.territory.Tree;
@@ -95,9 +95,7 @@ class LiveCube implements Follower {
         }
         var readings =
                 changes.stream()
-                        .filter(change -> change.topic().equals(ReadingChange.TOPIC))
-                        .flatMap(change -> change.body().lines())
-                        .map(ReadingChange::decode)
+                        .flatMap(change -> ReadingsChanged.of(change).readings().stream())
                         .toList();
         var measurers = measurersAnew(changes);
         if (!readings.isEmpty() || !measurers.isEmpty()) {

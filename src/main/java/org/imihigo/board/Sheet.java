@@ -10,6 +10,7 @@ import org.imihigo.reporting.Kind;
 /** One series in one year: who measures it, and a slab for each kind of reading. */
 final class Sheet {
     private final Arithmetic arithmetic;
+    private final Windows windows;
     private final Climb climb;
 
     /** What is due where nothing has been reported; made when somebody asks. */
@@ -20,6 +21,7 @@ final class Sheet {
     Sheet(Arithmetic arithmetic, Climb climb) {
         this.arithmetic = arithmetic;
         this.climb = climb;
+        windows = arithmetic.windows();
     }
 
     /** The same readings, climbing another way. */
@@ -37,11 +39,8 @@ final class Sheet {
         }
     }
 
-    void put(int unit, FiscalPeriod period, Kind kind, Optional<Amount> amount) {
-        int slot = slot(period);
-        if (slot >= 0) {
-            slabs.computeIfAbsent(kind, _ -> newSlab()).put(unit, slot, amount);
-        }
+    void put(int unit, int slot, Kind kind, Optional<Amount> amount) {
+        slabs.computeIfAbsent(kind, _ -> newSlab()).put(unit, slot, amount);
     }
 
     private Slab newSlab() {
@@ -59,12 +58,16 @@ final class Sheet {
     }
 
     Optional<Amount> reading(int unit, FiscalPeriod period, Kind kind) {
-        return slot(period) < 0 ? Optional.empty() : slab(kind).reading(unit, slot(period));
+        return slot(period) < 0 ? Optional.empty() : reading(unit, slot(period), kind);
+    }
+
+    Optional<Amount> reading(int unit, int slot, Kind kind) {
+        return Optional.ofNullable(slabs.get(kind)).flatMap(slab -> slab.reading(unit, slot));
     }
 
     /** Empty where the unit has no part in the series, or the period is shorter than its own. */
     Optional<Total> total(int unit, FiscalPeriod period, Kind kind, Reach reach) {
-        int window = arithmetic.windows().of(period, reach);
+        int window = windows.of(period, reach);
         return window < 0 ? Optional.empty() : slab(kind).total(unit, window);
     }
 
@@ -79,8 +82,9 @@ final class Sheet {
         return made;
     }
 
-    private int slot(FiscalPeriod period) {
-        return arithmetic.windows().slot(period);
+    /** Where in the year a reading stands, or −1 where this series has no such periods. */
+    int slot(FiscalPeriod period) {
+        return windows.slot(period);
     }
 
     Arithmetic arithmetic() {

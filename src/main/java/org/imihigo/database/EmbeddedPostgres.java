@@ -41,7 +41,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
                     Map.entry("maintenance_work_mem", "256MB"),
                     Map.entry("max_wal_size", "2GB"),
                     Map.entry("checkpoint_timeout", "15min"),
-                    Map.entry("wal_compression", "on"),
                     Map.entry("random_page_cost", "1.1"),
                     Map.entry("jit", "off"),
                     Map.entry("max_parallel_workers_per_gather", "0"),

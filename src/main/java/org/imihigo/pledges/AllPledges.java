@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.imihigo.database.BulkInsert;
 import org.imihigo.database.BulkRead;
 import org.imihigo.database.Things;
@@ -34,20 +34,6 @@ import org.springframework.stereotype.Repository;
 /** All pledges with their targets; the only class that knows the tables. */
 @Repository
 class AllPledges {
-    private static final int MOST_PERIODS = 12;
-
-    /** {@link Targets#wanted}. */
-    private static final Field<Integer> WANTED =
-            DSL.field(
-                    IntStream.rangeClosed(1, MOST_PERIODS)
-                            .mapToObj("((periods[%1$d] is not null)::int << (%1$d - 1))"::formatted)
-                            .collect(
-                                    Collectors.joining(
-                                            " | ",
-                                            "coalesce(nullif(",
-                                            ", 0), (1 << cardinality(periods)) - 1)")),
-                    Integer.class);
-
     private static final List<Field<?>> COPIED =
             List.of(
                     PLEDGE.ID,
@@ -70,6 +56,10 @@ class AllPledges {
                     PLEDGE.ORIGIN,
                     PLEDGE.PARENT,
                     PLEDGE.VERSION);
+
+    /** With what is made of the targets. */
+    private static final List<Field<?>> WRITTEN =
+            Stream.concat(COPIED.stream(), Stream.of(PLEDGE.WANTED)).toList();
 
     private final DSLContext db;
 
@@ -133,10 +123,8 @@ class AllPledges {
         var sources = new Things<>(Source::valueOf);
         BulkRead.each(
                 db,
-                db.select(PLEDGE.UNIT, PLEDGE.YEAR, PLEDGE.SERIES, PLEDGE.SOURCE, WANTED)
+                db.select(PLEDGE.UNIT, PLEDGE.YEAR, PLEDGE.SERIES, PLEDGE.SOURCE, PLEDGE.WANTED)
                         .from(PLEDGE)
-                        .join(TARGET)
-                        .on(TARGET.PLEDGE.eq(PLEDGE.ID), TARGET.VERSION.eq(PLEDGE.VERSION))
                         .where(which),
                 row ->
                         consumer.accept(
@@ -165,7 +153,7 @@ class AllPledges {
     }
 
     void insert(Collection<Pledge> pledges) {
-        BulkInsert.into(db, PLEDGE, COPIED, pledges, AllPledges::copied);
+        BulkInsert.into(db, PLEDGE, WRITTEN, pledges, AllPledges::copied);
         BulkInsert.into(
                 db,
                 TARGET,
@@ -174,7 +162,7 @@ class AllPledges {
                 pledge -> copied(pledge.id(), pledge.targets()));
     }
 
-    /** In the order of {@link #COPIED}: no record of jOOQ, of which a million are slow to make. */
+    /** In the order of {@link #WRITTEN}: no record of jOOQ, of which a million are slow to make. */
     private static @Nullable Object[] copied(Pledge pledge) {
         var baseline = pledge.baseline();
         return new @Nullable Object[] {
@@ -197,7 +185,8 @@ class AllPledges {
             pledge.verification(),
             pledge.origin().orElse(null),
             pledge.parent().map(PledgeId::value).orElse(null),
-            pledge.targets().version()
+            pledge.targets().version(),
+            pledge.targets().wanted()
         };
     }
 
@@ -206,6 +195,7 @@ class AllPledges {
         boolean first =
                 db.update(PLEDGE)
                                 .set(PLEDGE.VERSION, targets.version())
+                                .set(PLEDGE.WANTED, targets.wanted())
                                 .where(PLEDGE.ID.eq(id.value()))
                                 .and(PLEDGE.VERSION.eq(targets.version() - 1))
                                 .execute()

@@ -2,10 +2,10 @@ package org.imihigo.reporting;
 
 import static java.util.function.Predicate.not;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,7 +18,6 @@ import org.imihigo.database.ChangeLog;
 import org.imihigo.documents.DocumentId;
 import org.imihigo.indicators.Amount;
 import org.imihigo.kernel.Refusal;
-import org.imihigo.kernel.UnitCode;
 import org.imihigo.people.Actor;
 import org.imihigo.people.PostId;
 import org.springframework.context.ApplicationEventPublisher;
@@ -58,7 +57,7 @@ class Ledger {
      */
     void write(Reading reading, UUID person, Optional<Amount> before) {
         if (readings.insert(reading, person)) {
-            changes.append(ReadingChange.TOPIC, ReadingChange.of(reading, before).encoded());
+            announce(List.of(ReadingChange.of(reading, before)));
             events.publishEvent(new ReadingRecorded(reading));
         }
     }
@@ -66,7 +65,7 @@ class Ledger {
     /** Takes a validated reading out of force; the next verdict goes on from it. */
     void withdraw(Reading validated, Actor actor, Instant at) {
         if (readings.withdraw(validated.id(), actor, at)) {
-            changes.append(ReadingChange.TOPIC, ReadingChange.withdrawal(validated).encoded());
+            announce(List.of(ReadingChange.withdrawal(validated)));
             events.publishEvent(new ReadingWithdrawn(validated));
         }
     }
@@ -80,16 +79,10 @@ class Ledger {
      */
     void take(List<Reading> taken, UUID person, Map<ReadingId, Amount> before) {
         readings.copy(taken, person);
-        var lines = new ArrayList<String>(taken.size());
-        var byUnit = new LinkedHashMap<UnitCode, List<String>>();
-        for (var reading : taken) {
-            var line = ReadingChange.of(reading, reading.supersedes().map(before::get)).encoded();
-            lines.add(line);
-            byUnit.computeIfAbsent(reading.unit(), _ -> new ArrayList<>())
-                    .add(reading.id() + "\t" + line);
-        }
-        announce(lines);
-        byUnit.forEach((unit, said) -> events.publishEvent(new ReadingsTaken(unit, said)));
+        announce(changes(taken, before));
+        taken.stream()
+                .collect(groupingBy(Reading::unit, LinkedHashMap::new, toList()))
+                .forEach((unit, said) -> events.publishEvent(ReadingsTaken.of(unit, said)));
     }
 
     /** Sends the reports of a batch to the level above. */
@@ -111,10 +104,17 @@ class Ledger {
         moved.forEach(report -> events.publishEvent(new ReportMoved(report)));
     }
 
-    private void announce(List<String> lines) {
-        lines.stream()
+    private static List<ReadingChange> changes(
+            Collection<Reading> readings, Map<ReadingId, Amount> before) {
+        return readings.stream()
+                .map(reading -> ReadingChange.of(reading, reading.supersedes().map(before::get)))
+                .toList();
+    }
+
+    private void announce(List<ReadingChange> made) {
+        made.stream()
                 .gather(Gatherers.windowFixed(LINES))
-                .forEach(some -> changes.append(ReadingChange.TOPIC, String.join("\n", some)));
+                .forEach(some -> changes.append(ReadingsChanged.TOPIC, ReadingsChanged.body(some)));
     }
 
     void attach(ReadingId reading, List<DocumentId> documents, PostId by, Instant at) {
@@ -139,15 +139,7 @@ class Ledger {
             throw Refusal.conflict("reporting.reading.forked");
         }
         reports.bring(reports(brought));
-        var superseded = superseded(brought);
-        announce(
-                brought.stream()
-                        .map(
-                                reading ->
-                                        ReadingChange.of(
-                                                reading, reading.supersedes().map(superseded::get)))
-                        .map(ReadingChange::encoded)
-                        .toList());
+        announce(changes(brought, superseded(brought)));
     }
 
     private static List<Report> reports(Collection<Reading> brought) {

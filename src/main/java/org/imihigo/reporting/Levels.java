@@ -42,7 +42,8 @@ final class Levels {
         var periods = asked.stream().flatMap(row -> before(row.period())).collect(toSet());
         if (!periods.isEmpty()) {
             var units = asked.stream().map(Sent::unit).collect(toSet());
-            readings.current(units, periods, Kind.SELF).forEach(levels::told);
+            var cumulative = asked.stream().map(Sent::series).collect(toSet());
+            readings.eachCurrent(units, periods, cumulative, Kind.SELF, levels::told);
         }
         return levels;
     }
@@ -50,10 +51,13 @@ final class Levels {
     /** It is in force from now on; a row of the same batch counts as one of yesterday. */
     void told(Reading reading) {
         if (isCumulative(reading.series())) {
-            earlier.computeIfAbsent(
-                            new Line(reading.unit(), reading.series()), _ -> new TreeMap<>())
-                    .put(reading.period(), reading.amount());
+            told(ReadingChange.of(reading, Optional.empty()));
         }
+    }
+
+    private void told(ReadingChange told) {
+        earlier.computeIfAbsent(new Line(told.unit(), told.series()), _ -> new TreeMap<>())
+                .put(told.period(), told.after().orElseThrow());
     }
 
     private boolean isCumulative(SeriesId id) {

@@ -80,6 +80,21 @@ class Readings {
 
     /** What is in force, of all units and years; as changes from nothing. */
     void eachCurrent(Consumer<ReadingChange> consumer) {
+        each(current(), consumer);
+    }
+
+    /** What is in force for these units in these periods, of these series. */
+    void eachCurrent(
+            Set<UnitCode> units,
+            Set<FiscalPeriod> periods,
+            Set<SeriesId> series,
+            Kind kind,
+            Consumer<ReadingChange> consumer) {
+        var numbers = series.stream().map(SeriesId::value).toArray(Integer[]::new);
+        each(in(units, periods, kind).and(READING.SERIES.eq(DSL.any(numbers))), consumer);
+    }
+
+    private void each(Condition which, Consumer<ReadingChange> consumer) {
         var units = new Things<>(UnitCode::new);
         var periods = new Things<>(Readings::period);
         var kinds = new Things<>(Kind::valueOf);
@@ -94,7 +109,7 @@ class Readings {
                                 READING.NUMERATOR,
                                 READING.DENOMINATOR)
                         .from(READING)
-                        .where(current()),
+                        .where(which),
                 row ->
                         consumer.accept(
                                 new ReadingChange(
@@ -183,13 +198,15 @@ class Readings {
 
     /** What is in force for these units in these periods. */
     List<Reading> current(Set<UnitCode> units, Set<FiscalPeriod> periods, Kind kind) {
-        return db.selectFrom(READING)
-                .where(
-                        READING.UNIT.eq(DSL.any(texts(units))),
-                        READING.PERIOD.eq(DSL.any(texts(periods))),
-                        READING.KIND.eq(kind.name()),
-                        current())
-                .fetch(Readings::reading);
+        return db.selectFrom(READING).where(in(units, periods, kind)).fetch(Readings::reading);
+    }
+
+    private static Condition in(Set<UnitCode> units, Set<FiscalPeriod> periods, Kind kind) {
+        return READING.UNIT
+                .eq(DSL.any(texts(units)))
+                .and(READING.PERIOD.eq(DSL.any(texts(periods))))
+                .and(READING.KIND.eq(kind.name()))
+                .and(current());
     }
 
     private static String[] texts(Set<?> things) {

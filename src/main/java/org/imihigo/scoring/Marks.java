@@ -12,6 +12,7 @@ import org.imihigo.kernel.FiscalYear;
 import org.imihigo.kernel.UnitCode;
 import org.imihigo.pledges.PledgesChanged;
 import org.imihigo.reporting.ReadingChange;
+import org.imihigo.reporting.ReadingsChanged;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -81,7 +82,7 @@ class Marks implements Follower {
         changes.incrementAndGet();
         for (var change : committed) {
             switch (change.topic()) {
-                case ReadingChange.TOPIC -> readings(change.body().lines().toList());
+                case ReadingsChanged.TOPIC -> readings(ReadingsChanged.of(change).readings());
                 case PledgesChanged.TOPIC ->
                         PledgesChanged.of(change)
                                 .pledges()
@@ -91,13 +92,16 @@ class Marks implements Follower {
         }
     }
 
-    private void readings(List<String> lines) {
-        if (lines.size() > MANY) {
+    private void readings(List<ReadingChange> changed) {
+        if (changed.size() > MANY) {
             kept.clear();
             return;
         }
-        lines.stream()
-                .map(ReadingChange::decode)
-                .forEach(reading -> forget(reading.period().year(), reading.unit()));
+        changed.stream()
+                .map(reading -> new Place(reading.period().year(), reading.unit()))
+                .distinct()
+                .forEach(place -> forget(place.year(), place.unit()));
     }
+
+    private record Place(FiscalYear year, UnitCode unit) {}
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.imihigo.HouseTest;
+import org.imihigo.database.Change;
 import org.imihigo.indicators.Amount;
 import org.imihigo.indicators.SeriesId;
 import org.imihigo.kernel.FiscalPeriod;
@@ -66,8 +67,11 @@ class BroughtReadingsTest {
                                 "select body from database.change_log where topic = 'reporting.reading'")
                         .getValues("body", String.class)
                         .stream()
-                        .flatMap(String::lines)
-                        .map(ReadingChange::decode)
+                        .flatMap(
+                                body ->
+                                        ReadingsChanged.of(new Change(ReadingsChanged.TOPIC, body))
+                                                .readings()
+                                                .stream())
                         .filter(change -> change.unit().equals(village))
                         .toList();
         assertThat(logged)

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.imihigo.HouseTest;
+import org.imihigo.database.Change;
 import org.imihigo.documents.DocumentId;
 import org.imihigo.indicators.Amount;
 import org.imihigo.indicators.Indicators;
@@ -126,8 +127,11 @@ class ReportingTest {
                                 + " order by id")
                 .getValues("body", String.class)
                 .stream()
-                .flatMap(String::lines)
-                .map(ReadingChange::decode)
+                .flatMap(
+                        body ->
+                                ReadingsChanged.of(new Change(ReadingsChanged.TOPIC, body))
+                                        .readings()
+                                        .stream())
                 .filter(change -> change.unit().equals(village))
                 .toList();
     }
