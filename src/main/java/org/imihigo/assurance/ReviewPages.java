@@ -1,6 +1,5 @@
 package org.imihigo.assurance;
 
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +13,6 @@ import org.imihigo.calendar.Step;
 import org.imihigo.contracts.Draft;
 import org.imihigo.contracts.Drafts;
 import org.imihigo.kernel.FiscalYear;
-import org.imihigo.kernel.Fraction;
 import org.imihigo.kernel.Refusal;
 import org.imihigo.kernel.Tier;
 import org.imihigo.kernel.UnitCode;
@@ -126,13 +124,10 @@ class ReviewPages {
     }
 
     private static String rule(Body body, Words words) {
-        var quorum =
-                words.percent(
-                        body.quorum().times(Fraction.HUNDRED).rounded(1, RoundingMode.HALF_UP));
         return words.text(
                 body.review() ? "assurance.rule.reviewed" : "assurance.rule.council",
                 body.name(words),
-                quorum,
+                body.quorum(),
                 body.source());
     }
 

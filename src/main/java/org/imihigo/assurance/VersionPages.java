@@ -127,7 +127,8 @@ class VersionPages {
                 row.text(column),
                 Stream.of(figure ? "number" : "", spokenOf ? "asks" : "")
                         .filter(word -> !word.isEmpty())
-                        .collect(Collectors.joining(" ")));
+                        .collect(Collectors.joining(" ")),
+                column == Column.INDICATOR && !row.text(column).isEmpty());
     }
 
     private List<VersionPage.Said> said(List<Remark> remarks, Words words) {

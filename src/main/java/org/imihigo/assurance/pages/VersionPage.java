@@ -35,8 +35,13 @@ public record VersionPage(
     /** A row of the version; the cells follow the headings. */
     public record Line(int number, String name, List<Cell> cells, int remarks) {}
 
-    /** A cell; its classes tell figures, and what somebody spoke of. */
-    public record Cell(String text, String classes) {}
+    /**
+     * A cell.
+     *
+     * @param classes that tell figures, and what somebody spoke of
+     * @param heading whether it names the row
+     */
+    public record Cell(String text, String classes, boolean heading) {}
 
     /** A remark with its answers. */
     public record Said(
