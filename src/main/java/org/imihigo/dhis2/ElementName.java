@@ -15,12 +15,19 @@ import java.util.regex.Pattern;
 record ElementName(String stem, String key, Optional<Slot> slot) {
     private static final Pattern UNIT =
             Pattern.compile("(.*\\S)\\s*([(\\[][^()\\[\\]]{1,30}[)\\]]|%)");
+
+    /** The year at either end, which is the data set's. */
+    private static final Pattern YEAR =
+            Pattern.compile(
+                    "^(?:[Ff][Yy]\\s*)?20[0-9]{2}\\s?[/–-]\\s?(?:20)?[0-9]{2}(?![0-9])"
+                            + "|(?:\\b[Ff][Yy]\\s*)?\\b20[0-9]{2}\\s?[/–-]\\s?(?:20)?[0-9]{2}$");
+
     private static final Pattern EDGE =
             Pattern.compile("^[\\s\\-–—:_,;./|)\\]*]+|[\\s\\-–—:_,;./|(\\[*]+$");
 
     static ElementName read(String name) {
         var unit = UNIT.matcher(name.strip());
-        if (unit.matches() && Marks.of(unit.group(2)).slot().isEmpty()) {
+        if (unit.matches() && isUnit(unit.group(2))) {
             var read = plain(unit.group(1));
             return read.slot().isEmpty()
                     ? unread(name)
@@ -29,10 +36,17 @@ record ElementName(String stem, String key, Optional<Slot> slot) {
         return plain(name);
     }
 
+    /** What stands in brackets at the end, unless it is the quarter or the kind. */
+    private static boolean isUnit(String bracketed) {
+        return Marks.of(bracketed).slot().isEmpty()
+                && Marks.of(bracketed + " target").slot().filter(Slot::isQuarter).isEmpty();
+    }
+
     private static ElementName plain(String name) {
         var marks = Marks.of(name);
         var slot = marks.slot();
-        var stem = EDGE.matcher(name.substring(marks.from(), marks.to())).replaceAll("");
+        var between = EDGE.matcher(name.substring(marks.from(), marks.to())).replaceAll("");
+        var stem = EDGE.matcher(YEAR.matcher(between).replaceAll("")).replaceAll("");
         return slot.isEmpty() || Token.of(stem).isEmpty() ? unread(name) : named(stem, slot);
     }
 

@@ -15,10 +15,11 @@ import java.util.stream.Stream;
  * @param to where it ends
  */
 record Marks(int from, int to, Optional<Slot> slot) {
-    /** Q1, quarter no 1, 1st quarter, first quarter, QI. */
-    private static final String QUARTER = "(?<q>Qb?[NF]|FQ|NoQ|W)";
+    /** Q1, quarter no 1, 1st quarter, first quarter, 1Q, QI, July to September. */
+    private static final String QUARTER = "(?<q>Qb?[NF]|FQ|NoQ|nQ|W|J[ba]*S)";
 
-    private static final String KIND = "(?<k>[TAB])";
+    /** A planned target is one, too. */
+    private static final String KIND = "(?<k>TT?|AA?|B)";
 
     /** What may stand between and after: small words, the year. */
     private static final String SMALL = "[byY]*";
@@ -30,6 +31,8 @@ record Marks(int from, int to, Optional<Slot> slot) {
                     QUARTER + SMALL + KIND,
                     "(?<k>[ta])" + QUARTER,
                     QUARTER + "(?<k>[ta])",
+                    "(?<k>[pr])" + SMALL + QUARTER,
+                    QUARTER + SMALL + "(?<k>[pr])",
                     KIND + SMALL + "(?<q>tN)",
                     "(?<q>tN)" + SMALL + KIND,
                     KIND + SMALL + "Y",
@@ -96,11 +99,27 @@ record Marks(int from, int to, Optional<Slot> slot) {
                             "o ordinal",
                             "t target-beside",
                             "a achieved-beside",
-                            "b between")
+                            "b between",
+                            "p target-near",
+                            "r achieved-near",
+                            "J month-1",
+                            "J month-2",
+                            "J month-3",
+                            "J month-4",
+                            "S month-last")
                     .filter(kind -> known.is(kind.substring(2), word))
                     .map(kind -> kind.charAt(0))
                     .findFirst()
-                    .orElseGet(() -> number(word));
+                    .orElseGet(() -> isBeforeQ(at) ? 'n' : number(word));
+        }
+
+        /** {@code 1Q}, and not the {@code phase 1} of a quarter's target. */
+        private boolean isBeforeQ(int at) {
+            return at + 1 < tokens.size()
+                    && tokens.get(at).folded().matches("[1-4]")
+                    && tokens.get(at + 1).folded().equals("q")
+                    && tokens.get(at).end() == tokens.get(at + 1).start()
+                    && !name.substring(tokens.get(at + 1).end()).matches("\\s*[0-9].*");
         }
 
         private static char number(String word) {
@@ -190,9 +209,9 @@ record Marks(int from, int to, Optional<Slot> slot) {
                 return Optional.empty();
             }
             return Optional.of(
-                    switch (found.group("k")) {
-                        case "T", "t" -> Slot.What.TARGET;
-                        case "B" -> Slot.What.BASELINE;
+                    switch (found.group("k").charAt(0)) {
+                        case 'T', 't', 'p' -> Slot.What.TARGET;
+                        case 'B' -> Slot.What.BASELINE;
                         default -> Slot.What.ACHIEVED;
                     });
         }
@@ -206,7 +225,7 @@ record Marks(int from, int to, Optional<Slot> slot) {
                     .map(Token::folded)
                     .flatMap(
                             word ->
-                                    Stream.of("number", "ordinal", "quarter")
+                                    Stream.of("number", "ordinal", "quarter", "month")
                                             .flatMap(kind -> known.number(kind, word).stream()))
                     .findFirst()
                     .orElse(Slot.YEAR);

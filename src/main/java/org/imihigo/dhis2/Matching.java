@@ -1,6 +1,7 @@
 package org.imihigo.dhis2;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +62,34 @@ class Matching {
         return kept.or(() -> byName(series, study));
     }
 
+    /** What the pledges of the DHIS2 are for the unit: a pledge, or one of the counts of a rate. */
+    @Transactional(readOnly = true)
+    public Map<String, UnitValues.Bound> bound(UnitCode unit, FiscalYear year, Study study) {
+        var bound = new HashMap<String, UnitValues.Bound>();
+        var all = pledged(unit, year).keySet();
+        for (var series : all) {
+            Ratios.of(series, study)
+                    .ifPresent(
+                            ratio -> {
+                                bound.putIfAbsent(
+                                        ratio.numerator().key(),
+                                        new UnitValues.Bound(series, UnitValues.Part.NUMERATOR));
+                                bound.putIfAbsent(
+                                        ratio.denominator().key(),
+                                        new UnitValues.Bound(series, UnitValues.Part.DENOMINATOR));
+                            });
+        }
+        for (var series : all) {
+            held(series, unit, study)
+                    .ifPresent(
+                            held ->
+                                    bound.putIfAbsent(
+                                            held.key(),
+                                            new UnitValues.Bound(series, UnitValues.Part.WHOLE)));
+        }
+        return bound;
+    }
+
     private static Optional<Held> byName(Series series, Study study) {
         return names(series).stream()
                 .map(name -> study.holdings().byKey(ElementName.key(name)))
@@ -68,7 +97,7 @@ class Matching {
                 .findFirst();
     }
 
-    private static List<String> names(Series series) {
+    static List<String> names(Series series) {
         var name = series.indicator().name();
         var unit = series.indicator().unit();
         var names = new ArrayList<String>();

@@ -2,6 +2,7 @@ package org.imihigo.dhis2;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.imihigo.contracts.Contracts;
 import org.imihigo.dhis2.pages.IntakePage;
 import org.imihigo.dhis2.pages.MappingPage;
@@ -60,7 +61,17 @@ class ValuePages {
                 intake.series().map(series -> name(series, words)).orElse(""),
                 intake.period().map(words::period).orElse(intake.value().period()),
                 intake.left().map(why -> words.text("dhis2.left." + why)).orElse(""),
-                intake.value().comment());
+                intake.comments(),
+                added(intake, words));
+    }
+
+    /** Which rows were added up. */
+    private static String added(Intake intake, Words words) {
+        var rows =
+                intake.added().stream()
+                        .map(value -> words.number(value.row()))
+                        .collect(Collectors.joining(", "));
+        return rows.isEmpty() ? "" : words.text("dhis2.values.with", rows);
     }
 
     private static String name(Series series, Words words) {

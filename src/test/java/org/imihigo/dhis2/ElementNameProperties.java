@@ -131,6 +131,11 @@ class ElementNameProperties {
                 "Trimestre %d",
                 "Trim. %d",
                 "Igihembwe cya %d",
+                "IG%d",
+                "Q0%d",
+                "%dQ",
+                "2025/26 Q%d",
+                "FY 2025/26 Quarter %d",
                 "igihembwe cya %d");
     }
 

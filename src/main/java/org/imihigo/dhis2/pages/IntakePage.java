@@ -11,7 +11,11 @@ import org.imihigo.web.Reply;
 public record IntakePage(
         String name, String path, List<Row> taken, List<Row> left, long targets, int elsewhere)
         implements Reply.Page {
-    /** One value. */
+    /**
+     * One value.
+     *
+     * @param added which rows were taken together with it
+     */
     public record Row(
             int number,
             String element,
@@ -19,5 +23,6 @@ public record IntakePage(
             String pledge,
             String period,
             String why,
-            String comment) {}
+            String comment,
+            String added) {}
 }
