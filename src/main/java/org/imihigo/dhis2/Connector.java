@@ -1,5 +1,6 @@
 package org.imihigo.dhis2;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.zip.GZIPInputStream;
 import org.imihigo.kernel.Refusal;
 
 /** Asks a DHIS2: patiently, never for too much, and never somebody else. */
@@ -25,6 +27,7 @@ final class Connector implements AutoCloseable {
 
     private final Source source;
     private final Consumer<Duration> pause;
+    private final Duration patience;
     private final HttpClient client =
             HttpClient.newBuilder()
                     .connectTimeout(TO_CONNECT)
@@ -35,8 +38,16 @@ final class Connector implements AutoCloseable {
      * @param pause waits before it is asked again
      */
     Connector(Source source, Consumer<Duration> pause) {
+        this(source, pause, TO_ANSWER);
+    }
+
+    /**
+     * @param patience how long one answer may take to come
+     */
+    Connector(Source source, Consumer<Duration> pause, Duration patience) {
         this.source = source;
         this.pause = pause;
+        this.patience = patience;
     }
 
     /**
@@ -63,16 +74,17 @@ final class Connector implements AutoCloseable {
     private Optional<HttpResponse<byte[]>> ask(String path) {
         var request =
                 HttpRequest.newBuilder(URI.create(source.address() + "/api/" + path))
-                        .timeout(TO_ANSWER)
+                        .timeout(patience)
                         .header("Authorization", source.authorization())
                         .header("Accept", "application/json")
+                        .header("Accept-Encoding", "gzip")
                         .header("User-Agent", "Imihigo")
                         .build();
         var coming =
                 client.sendAsync(
                         request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), Bounded.MOST));
         try {
-            return Optional.of(coming.get(TO_ANSWER.toSeconds(), TimeUnit.SECONDS));
+            return Optional.of(coming.get(patience.toMillis(), TimeUnit.MILLISECONDS));
         } catch (ExecutionException problem) {
             if (isTooLarge(problem)) {
                 throw Refusal.conflict("dhis2.connect.stopped.unexpected");
@@ -94,7 +106,7 @@ final class Connector implements AutoCloseable {
     }
 
     private static boolean isForLater(int status) {
-        return status == 429 || status == 502 || status == 503 || status == 504;
+        return status == 429 || status >= 500;
     }
 
     /** How long it wants to be left alone. */
@@ -111,6 +123,12 @@ final class Connector implements AutoCloseable {
         if (status == 401 || status == 403) {
             throw Refusal.conflict("dhis2.connect.stopped.refused");
         }
+        if (status == 404) {
+            throw Refusal.conflict("dhis2.connect.stopped.missing");
+        }
+        if (status == 409) {
+            throw Refusal.conflict("dhis2.connect.stopped.conflict");
+        }
         if (status / 100 == 3) {
             throw Refusal.conflict("dhis2.connect.stopped.moved");
         }
@@ -118,7 +136,19 @@ final class Connector implements AutoCloseable {
         if (status != OK || !json) {
             throw Refusal.conflict("dhis2.connect.stopped.unexpected");
         }
-        return answer.body();
+        return unpacked(answer);
+    }
+
+    /** However small it came, no more than we take. */
+    private static byte[] unpacked(HttpResponse<byte[]> answer) {
+        if (!answer.headers().firstValue("Content-Encoding").orElse("").equals("gzip")) {
+            return answer.body();
+        }
+        try (var zip = Bounded.of(new GZIPInputStream(new ByteArrayInputStream(answer.body())))) {
+            return zip.readAllBytes();
+        } catch (IOException _) {
+            throw Refusal.conflict("dhis2.connect.stopped.unexpected");
+        }
     }
 
     @Override

@@ -62,15 +62,13 @@ class ExportController {
             throw Refusal.invalid("dhis2.file.missing");
         }
         var files = new ArrayList<Export.Page>();
-        files.add(
-                Export.Page.file(
-                        Export.Kind.METADATA, name(metadata), new SentFile(metadata).content()));
+        files.add(Export.Page.file(Export.Kind.METADATA, name(metadata), content(metadata)));
         values.filter(file -> !file.isEmpty()).map(ExportController::values).ifPresent(files::add);
         return seeOther("/dhis2/exports/" + dhis2.keep(name(metadata), files, actor));
     }
 
     private static Export.Page values(MultipartFile file) {
-        var content = new SentFile(file).content();
+        var content = content(file);
         int at = 0;
         while (at < content.length && content[at] <= ' ') {
             at++;
@@ -78,6 +76,11 @@ class ExportController {
         boolean json = at < content.length && content[at] == '{';
         return Export.Page.file(
                 json ? Export.Kind.VALUES_JSON : Export.Kind.VALUES_CSV, name(file), content);
+    }
+
+    /** Also packed, as DHIS2 offers it. */
+    private static byte[] content(MultipartFile file) {
+        return Unpacked.of(new SentFile(file).content());
     }
 
     private static String name(MultipartFile file) {

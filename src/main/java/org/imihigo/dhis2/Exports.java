@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.imihigo.dhis2.tables.records.ExportRecord;
+import org.imihigo.dhis2.tables.records.PageRecord;
 import org.imihigo.kernel.UnitCode;
 import org.imihigo.people.PostId;
 import org.jooq.DSLContext;
@@ -92,6 +93,18 @@ class Exports {
                 .execute();
     }
 
+    /** The first page of a resource. */
+    Optional<Export.Page> first(UUID export, String resource) {
+        return db.selectFrom(PAGE)
+                .where(PAGE.EXPORT.eq(export), PAGE.RESOURCE.eq(resource), PAGE.NUMBER.eq(1))
+                .fetchOptional(Exports::page);
+    }
+
+    /** All pages of a resource, to be fetched anew. */
+    void drop(UUID export, String resource) {
+        db.deleteFrom(PAGE).where(PAGE.EXPORT.eq(export), PAGE.RESOURCE.eq(resource)).execute();
+    }
+
     /** How many pages of each resource are here. */
     Map<String, Integer> kept(UUID export) {
         return db.select(PAGE.RESOURCE, DSL.count())
@@ -114,14 +127,16 @@ class Exports {
         return db.selectFrom(PAGE)
                 .where(PAGE.EXPORT.eq(export))
                 .orderBy(PAGE.KIND, PAGE.RESOURCE, PAGE.NUMBER)
-                .fetch(
-                        line ->
-                                new Export.Page(
-                                        Export.Kind.valueOf(line.getKind()),
-                                        line.getResource(),
-                                        line.getNumber(),
-                                        line.getPages(),
-                                        unpacked(line.getContent())));
+                .fetch(Exports::page);
+    }
+
+    private static Export.Page page(PageRecord line) {
+        return new Export.Page(
+                Export.Kind.valueOf(line.getKind()),
+                line.getResource(),
+                line.getNumber(),
+                line.getPages(),
+                unpacked(line.getContent()));
     }
 
     private static Export export(ExportRecord line) {

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.imihigo.kernel.FiscalPeriod;
 import org.imihigo.kernel.FiscalYear;
 import org.imihigo.kernel.Refusal;
 import org.springframework.stereotype.Component;
@@ -39,6 +41,7 @@ class Fetching {
     }
 
     private static final int MOST_PAGES = 2_000;
+    private static final int MOST_CHANGES = 3;
     private static final String VALUES = "dataValueSets";
 
     private final Exports exports;
@@ -99,10 +102,22 @@ class Fetching {
     private void pages(UUID export, String resource, Connector connector) {
         int page = exports.kept(export).getOrDefault(resource, 0);
         int pages = exports.expected(export).getOrDefault(resource, page + 1);
+        int changes = 0;
         while (page < pages) {
             page++;
             var content = connector.get(path(resource, page));
-            pages = Math.min(MOST_PAGES, Math.max(page, count(content, resource)));
+            var pager = Pager.of(content, resource);
+            if (page > 1 && pager.isOther(exports.first(export, resource))) {
+                // Somebody changed it meanwhile: what moved to a page before would be missed.
+                if (++changes > MOST_CHANGES) {
+                    throw Refusal.conflict("dhis2.connect.stopped.changing");
+                }
+                exports.drop(export, resource);
+                page = 0;
+                pages = 1;
+                continue;
+            }
+            pages = Math.min(MOST_PAGES, Math.max(page, pager.pages()));
             exports.put(
                     export, new Export.Page(Export.Kind.METADATA, resource, page, pages, content));
         }
@@ -119,32 +134,59 @@ class Fetching {
                 + URLEncoder.encode(asked[1], StandardCharsets.UTF_8);
     }
 
-    /** How many pages there are; it must be an answer about what was asked. */
-    private static int count(byte[] content, String resource) {
-        var pages = new ArrayList<Integer>();
-        var fields = new ArrayList<String>();
-        JsonFile.each(
-                new ByteArrayInputStream(content),
-                (field, node) -> {
-                    fields.add(field);
-                    if (field.equals("pager")) {
-                        pages.add(node.path("pageCount").asInt(1));
-                    }
-                });
-        if (pages.isEmpty() && !fields.contains(resource)) {
-            throw Refusal.conflict("dhis2.connect.stopped.unexpected");
+    /**
+     * How many pages there are, and of how many things.
+     *
+     * @param total none where the DHIS2 does not say it
+     */
+    private record Pager(int pages, Optional<Integer> total) {
+        /** It must be an answer about what was asked. */
+        static Pager of(byte[] content, String resource) {
+            var pagers = new ArrayList<Pager>();
+            var fields = new ArrayList<String>();
+            JsonFile.each(
+                    new ByteArrayInputStream(content),
+                    (field, node) -> {
+                        fields.add(field);
+                        if (field.equals("pager")) {
+                            var total = node.path("total");
+                            pagers.add(
+                                    new Pager(
+                                            node.path("pageCount").asInt(1),
+                                            total.isInt()
+                                                    ? Optional.of(total.asInt())
+                                                    : Optional.empty()));
+                        }
+                    });
+            if (pagers.isEmpty() && !fields.contains(resource)) {
+                throw Refusal.conflict("dhis2.connect.stopped.unexpected");
+            }
+            return pagers.isEmpty() ? new Pager(1, Optional.empty()) : pagers.getFirst();
         }
-        return pages.isEmpty() ? 1 : pages.getFirst();
+
+        boolean isOther(Optional<Export.Page> first) {
+            return first.map(page -> of(page.content(), page.resource()).total())
+                    .filter(said -> said.isPresent() && total.isPresent())
+                    .filter(said -> !said.equals(total))
+                    .isPresent();
+        }
     }
 
-    /** The values of the year, whether they are filled in by year, by quarter or by month. */
+    /** The values of the year, whether they are filled in by year, half, quarter or month. */
     private void values(UUID export, Wanted wanted, Connector connector) {
         if (exports.kept(export).containsKey(VALUES)) {
             return;
         }
         var year = FiscalYear.parse(wanted.year()).orElseThrow();
         var periods = new ArrayList<>(List.of(PeriodName.of(year.whole())));
+        int first = year.firstDay().getYear();
+        periods.add(first + "S2");
+        periods.add(first + 1 + "S1");
         year.quarters().map(PeriodName::of).forEach(periods::add);
+        IntStream.rangeClosed(1, FiscalPeriod.Kind.MONTH.inYear())
+                .mapToObj(month -> new FiscalPeriod(year, FiscalPeriod.Kind.MONTH, month))
+                .map(PeriodName::of)
+                .forEach(periods::add);
         var path =
                 VALUES
                         + ".json?dataSet="

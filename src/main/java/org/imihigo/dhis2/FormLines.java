@@ -54,7 +54,7 @@ final class FormLines {
             reading.section(section);
         }
         reading.elements(form.elements());
-        return List.copyOf(reading.lines);
+        return SubRows.headed(reading.lines);
     }
 
     private void row(FormTable.Row row) {

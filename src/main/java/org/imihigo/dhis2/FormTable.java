@@ -11,7 +11,10 @@ import org.springframework.web.util.HtmlUtils;
 /** A form that somebody drew by hand in HTML, read as the table that it shows. */
 final class FormTable {
     private static final Pattern TAG =
-            Pattern.compile("<!--|<(/?)([a-zA-Z][a-zA-Z0-9]{0,15})\\b([^<>]{0,2000})>");
+            Pattern.compile(
+                    "<!--|<(/?)([a-zA-Z][a-zA-Z0-9]{0,15})\\b("
+                            + "(?:[^<>\"']{1,2000}+|\"[^\"]{0,2000}+\"|'[^']{0,2000}+'){0,60}+"
+                            + "|[^<>]{0,2000})>");
     private static final String COMMENT_END = "-->";
     private static final Pattern VALUE =
             Pattern.compile("\\b([A-Za-z0-9]{1,20})-([A-Za-z0-9]{1,20})-val\\b");

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class MetadataReader {
     private static final int LONGEST_NAME = 500;
+    private static final int DEEPEST = 20;
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9]{1,60}");
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
 
@@ -32,6 +34,8 @@ final class MetadataReader {
     private final Map<String, List<Form.Section>> sections = new LinkedHashMap<>();
     private final Map<String, String> drawn = new LinkedHashMap<>();
     private final Map<String, Place> places = new LinkedHashMap<>();
+    private final Map<String, String> parents = new HashMap<>();
+    private final Codes codes = new Codes();
 
     private final Map<String, Consumer<JsonNode>> known =
             Map.of(
@@ -71,10 +75,31 @@ final class MetadataReader {
         indicators.forEach((id, node) -> formulas.put(id, formula(id, node)));
         var forms = new LinkedHashMap<String, Form>();
         sets.forEach((id, node) -> forms.put(id, form(id, node)));
+        places.replaceAll((_, place) -> rooted(place));
         return new Metadata(elements, combos, categories, constants, formulas, forms, places);
     }
 
+    /** What things are called beside their ids. */
+    Codes codes() {
+        return codes;
+    }
+
+    /** Where the export has no path, the parents make it. */
+    private Place rooted(Place place) {
+        if (!place.path().isEmpty()) {
+            return place;
+        }
+        var path = new ArrayList<String>();
+        var at = place.id();
+        while (!at.isEmpty() && !path.contains(at) && path.size() < DEEPEST) {
+            path.addFirst(at);
+            at = parents.getOrDefault(at, "");
+        }
+        return new Place(place.id(), place.name(), place.code(), List.copyOf(path));
+    }
+
     private void element(JsonNode node) {
+        codes.element(id(node), text(node, "code"), name(node));
         elements.putIfAbsent(
                 id(node),
                 new Element(
@@ -86,6 +111,7 @@ final class MetadataReader {
     }
 
     private void combo(JsonNode node) {
+        codes.combo(id(node), text(node, "code"), name(node));
         combos.putIfAbsent(id(node), name(node));
     }
 
@@ -161,6 +187,8 @@ final class MetadataReader {
     }
 
     private void place(JsonNode node) {
+        codes.place(id(node), text(node, "code"), name(node));
+        parents.putIfAbsent(id(node), id(node.path("parent")));
         var path =
                 Pattern.compile("/")
                         .splitAsStream(text(node, "path"))

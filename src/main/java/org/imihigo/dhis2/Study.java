@@ -24,6 +24,8 @@ record Study(
         }
         var metadata = reader.metadata();
         var holdings = Holdings.of(metadata);
+        var codes = reader.codes();
+        typed.replaceAll(value -> codes.known(value, metadata));
         var values = Values.of(typed, metadata);
         return new Study(
                 metadata,

@@ -15,6 +15,7 @@ import org.imihigo.kernel.Refusal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whom we ask, how often, and whom never. */
@@ -98,13 +99,85 @@ class ConnectorTest {
         }
     }
 
-    @Test
-    void aWrongTokenIsSaidAtOnce() {
-        dhis2.says("constants", StubDhis2.Answer.status(401));
+    @ParameterizedTest
+    @CsvSource({
+        "401, refused",
+        "403, refused",
+        "404, missing",
+        "409, conflict",
+        "400, unexpected",
+        "301, moved",
+        "307, moved",
+    })
+    void whatAskingAgainWouldNotChangeIsSaidAtOnce(int status, String why) {
+        dhis2.says("constants", StubDhis2.Answer.status(status));
 
-        mustStop("refused", () -> get("constants.json"));
+        mustStop(why, () -> get("constants.json"));
 
         assertThat(dhis2.asked()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 500, 502, 503, 504})
+    void whatMayPassIsAskedFourTimesInAll(int status) {
+        dhis2.says("constants", StubDhis2.Answer.status(status));
+
+        mustStop("unreachable", () -> get("constants.json"));
+
+        assertThat(dhis2.asked()).hasSize(4);
+    }
+
+    @Test
+    void aPackedAnswerIsUnpacked() {
+        dhis2.says("constants", StubDhis2.Answer.packed("{\"constants\": [\"é\"]}"));
+
+        assertThat(get("constants.json")).isEqualTo("{\"constants\": [\"é\"]}");
+    }
+
+    @Test
+    void aPackedAnswerThatIsNoneOrGrowsBeyondTheLimitIsNotTaken() {
+        dhis2.says(
+                "constants",
+                new StubDhis2.Answer(
+                        200,
+                        "not packed",
+                        Map.of("Content-Type", "application/json", "Content-Encoding", "gzip")));
+        mustStop("unexpected", () -> get("constants.json"));
+
+        dhis2.says("bomb", StubDhis2.Answer.packed(" ".repeat(Bounded.MOST + 1)));
+        assertThatThrownBy(() -> get("bomb.json")).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void anAnswerThatBreaksOffIsAskedForAgain() {
+        dhis2.says("constants", StubDhis2.Answer.json("{\"constants\": ["));
+        dhis2.breaksOff("constants", 10);
+
+        mustStop("unreachable", () -> get("constants.json"));
+
+        // Java asks once more by itself where a connection breaks.
+        assertThat(dhis2.asked()).hasSizeBetween(4, 8);
+    }
+
+    @Test
+    void aServerThatNeverAnswersIsNotWaitedForForever() {
+        dhis2.hangs("constants");
+        var source = Source.of(dhis2.address(), "d2pat_secret", "", "", true);
+        try (var connector = new Connector(source, waited::add, Duration.ofMillis(100))) {
+            mustStop("unreachable", () -> connector.get("constants.json"));
+        }
+
+        assertThat(dhis2.asked()).isNotEmpty();
+        assertThat(waited).hasSize(3);
+    }
+
+    @Test
+    void theSecretStandsInNoMessage() {
+        dhis2.says("constants", StubDhis2.Answer.status(403));
+        var source = Source.of(dhis2.address(), "d2pat_secret", "", "", true);
+
+        assertThatThrownBy(() -> get("constants.json")).asString().doesNotContain("d2pat_secret");
+        assertThat(source.toString()).doesNotContain("d2pat_secret");
     }
 
     @Test

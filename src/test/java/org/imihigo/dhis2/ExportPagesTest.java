@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.imihigo.HouseTest;
 import org.imihigo.calendar.Calendar;
 import org.imihigo.contracts.Drafts;
@@ -237,7 +238,7 @@ class ExportPagesTest {
 
             fetching.fetch(export, source, wanted, _ -> {});
             assertThat(exports.find(export).flatMap(Export::stopped))
-                    .contains("dhis2.connect.stopped.unexpected");
+                    .contains("dhis2.connect.stopped.unreachable");
             assertThat(get("/dhis2/exports/" + export, administrator))
                     .hasStatusOk()
                     .bodyText()
@@ -271,9 +272,69 @@ class ExportPagesTest {
                     .extracting(StubDhis2.Asked::authorization)
                     .containsOnly("ApiToken d2pat_secret");
             assertThat(stub.asked().getLast().query())
-                    .contains("dataSet=set", "orgUnit=place", "period=2026July", "period=2026Q3");
+                    .contains("dataSet=set", "orgUnit=place", "period=2026July", "period=2026Q3")
+                    .contains("period=202607", "period=202706", "period=2026S2", "period=2027S1");
             assertThat(exports.find(export).flatMap(Export::source).orElseThrow())
                     .doesNotContain("secret");
+        }
+    }
+
+    private static StubDhis2.Answer elements(int page, int pages, int total, String ids) {
+        var listed =
+                ids.chars()
+                        .mapToObj(
+                                id ->
+                                        "{\"id\": \"%c\", \"name\": \"%c - Q1 Target\"}"
+                                                .formatted(id, id))
+                        .collect(Collectors.joining(","));
+        return StubDhis2.Answer.json(
+                """
+                {"pager": {"page": %d, "pageCount": %d, "total": %d}, "dataElements": [%s]}
+                """
+                        .formatted(page, pages, total, listed));
+    }
+
+    @Test
+    void whatChangesWhileItIsReadIsReadAgainAndWhatNeverRestsIsNot() {
+        try (var stub = new StubDhis2()) {
+            var administrator = people.seat(Cast.ADMINISTRATOR);
+            var source = Source.of(stub.address(), "d2pat_secret", "", "", true);
+            var wanted = new Wanted(stub.address(), "", "", "");
+            var export = dhis2.begin("stub", wanted, administrator);
+            stub.says("dataElements 1", elements(1, 2, 4, "ab"));
+            stub.says("dataElements 2", StubDhis2.Answer.status(503));
+            fetching.fetch(export, source, wanted, _ -> {});
+
+            // Somebody takes "a" away: "c" has moved to the first page.
+            stub.says("dataElements 1", elements(1, 2, 3, "bc"));
+            stub.says("dataElements 2", elements(2, 2, 3, "d"));
+            fetching.fetch(export, source, wanted, _ -> {});
+
+            assertThat(dhis2.study(export, administrator).metadata().elements().keySet())
+                    .containsExactly("b", "c", "d");
+
+            var restless = dhis2.begin("stub", wanted, administrator);
+            stub.says("dataElements 2", elements(2, 2, 9, "d"));
+            fetching.fetch(restless, source, wanted, _ -> {});
+            assertThat(exports.find(restless).flatMap(Export::stopped))
+                    .contains("dhis2.connect.stopped.changing");
+        }
+    }
+
+    @Test
+    void anAnswerCutInTheMiddleIsNotKept() {
+        try (var stub = new StubDhis2()) {
+            var administrator = people.seat(Cast.ADMINISTRATOR);
+            var source = Source.of(stub.address(), "d2pat_secret", "", "", true);
+            var wanted = new Wanted(stub.address(), "", "", "");
+            var export = dhis2.begin("stub", wanted, administrator);
+            stub.says(
+                    "dataElements 1",
+                    StubDhis2.Answer.json("{\"pager\": {\"pageCount\": 1}, \"dataElements\": [{"));
+            fetching.fetch(export, source, wanted, _ -> {});
+
+            assertThat(exports.find(export).flatMap(Export::stopped)).contains("dhis2.file.broken");
+            assertThat(exports.kept(export)).doesNotContainKey("dataElements");
         }
     }
 

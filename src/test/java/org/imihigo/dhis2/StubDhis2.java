@@ -2,6 +2,7 @@ package org.imihigo.dhis2;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -9,9 +10,11 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.zip.GZIPOutputStream;
 
 /** A DHIS2 on this machine that answers as it is told, and remembers what it was asked. */
 final class StubDhis2 implements AutoCloseable {
@@ -24,6 +27,27 @@ final class StubDhis2 implements AutoCloseable {
             return new Answer(200, body, Map.of("Content-Type", "application/json"));
         }
 
+        static Answer packed(String body) {
+            var packed = new ByteArrayOutputStream();
+            try (var zip = new GZIPOutputStream(packed)) {
+                zip.write(body.getBytes(StandardCharsets.UTF_8));
+            } catch (IOException problem) {
+                throw new UncheckedIOException(problem);
+            }
+            return new Answer(
+                    200,
+                    packed.toString(StandardCharsets.ISO_8859_1),
+                    Map.of("Content-Type", "application/json", "Content-Encoding", "gzip"));
+        }
+
+        /** Bytes that are no text go through unharmed. */
+        private byte[] bytes() {
+            return body.getBytes(
+                    headers.containsKey("Content-Encoding")
+                            ? StandardCharsets.ISO_8859_1
+                            : StandardCharsets.UTF_8);
+        }
+
         static Answer status(int status) {
             return new Answer(status, "{}", Map.of("Content-Type", "application/json"));
         }
@@ -32,6 +56,8 @@ final class StubDhis2 implements AutoCloseable {
     private final HttpServer server;
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+    private final Set<String> silent = ConcurrentHashMap.newKeySet();
+    private final Map<String, Integer> torn = new ConcurrentHashMap<>();
     private final Map<String, AtomicReference<Integer>> failing = new ConcurrentHashMap<>();
 
     StubDhis2() {
@@ -76,11 +102,24 @@ final class StubDhis2 implements AutoCloseable {
         if (left.getAndUpdate(count -> Math.max(0, count - 1)) > 0) {
             answer = Answer.status(503);
         }
-        var body = answer.body().getBytes(StandardCharsets.UTF_8);
+        if (silent.contains(key)) {
+            return;
+        }
+        var body = answer.bytes();
         answer.headers().forEach(exchange.getResponseHeaders()::set);
-        exchange.sendResponseHeaders(answer.status(), body.length);
+        exchange.sendResponseHeaders(answer.status(), body.length + torn.getOrDefault(key, 0));
         exchange.getResponseBody().write(body);
         exchange.close();
+    }
+
+    /** Takes the question and never answers. */
+    void hangs(String what) {
+        silent.add(what);
+    }
+
+    /** Promises so many bytes more than it sends. */
+    void breaksOff(String what, int missing) {
+        torn.put(what, missing);
     }
 
     /** Is too busy for so many times. */
