@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -95,8 +96,14 @@ class RealExportTest {
                           {"id": "old", "name": "Old", "dataElements": [{"id": "b"}, {"id": "b"}]}]}
                         """);
 
-        assertThat(metadata.forms().get("new").elements()).containsExactly("a");
-        assertThat(metadata.forms().get("old").elements()).containsExactly("b");
+        assertThat(metadata.forms().entrySet())
+                .filteredOn(form -> form.getKey().equals("new"))
+                .flatExtracting(form -> form.getValue().elements())
+                .containsExactly("a");
+        assertThat(metadata.forms().entrySet())
+                .filteredOn(form -> form.getKey().equals("old"))
+                .flatExtracting(form -> form.getValue().elements())
+                .containsExactly("b");
     }
 
     @Test
@@ -112,9 +119,13 @@ class RealExportTest {
                           {"id": "s", "name": "Sector", "path": "/c/p/d/s", "parent": {"id": "wrong"}}]}
                         """);
 
-        assertThat(metadata.places().get("d").path()).containsExactly("c", "p", "d");
-        assertThat(metadata.places().get("s").path()).containsExactly("c", "p", "d", "s");
-        assertThat(metadata.places().get("x").path()).as("a circle ends").hasSize(2);
+        assertThat(path(metadata, "d")).containsExactly("c", "p", "d");
+        assertThat(path(metadata, "s")).containsExactly("c", "p", "d", "s");
+        assertThat(path(metadata, "x")).as("a circle ends").hasSize(2);
+    }
+
+    private static List<String> path(Metadata metadata, String place) {
+        return Objects.requireNonNull(metadata.places().get(place)).path();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.imihigo.contracts.Column;
 import org.imihigo.contracts.Line;
@@ -14,15 +15,16 @@ import org.junit.jupiter.api.Test;
 /** Forms drawn by hand name crops where a baseline should stand, and leave headings out. */
 class SubRowsTest {
     private static List<Line> lines(String rows) {
-        var elements =
-                """
-                {"id": "a%1$d", "name": "%2$s - Q1 Target", "valueType": "NUMBER"},
-                {"id": "b%1$d", "name": "%2$s - Q1 Achieved", "valueType": "NUMBER"}
-                """;
         var names = List.of("Maize area", "Beans area", "Wheat area", "Roads built");
         var listed = new StringBuilder();
         for (int at = 0; at < names.size(); at++) {
-            listed.append(at == 0 ? "" : ",").append(elements.formatted(at, names.get(at)));
+            listed.append(at == 0 ? "" : ",")
+                    .append(
+                            """
+                            {"id": "a%1$d", "name": "%2$s - Q1 Target", "valueType": "NUMBER"},
+                            {"id": "b%1$d", "name": "%2$s - Q1 Achieved", "valueType": "NUMBER"}
+                            """
+                                    .formatted(at, names.get(at)));
         }
         var html =
                 "<table><tr><th>No</th><th>Indicator</th><th>Baseline</th><th>Q1</th></tr>"
@@ -42,7 +44,7 @@ class SubRowsTest {
                                         "metadata",
                                         metadata.getBytes(StandardCharsets.UTF_8))));
         var form = study.metadata().forms().get("s");
-        return FormLines.of(study, java.util.Objects.requireNonNull(form), Optional.empty());
+        return FormLines.of(study, Objects.requireNonNull(form), Optional.empty());
     }
 
     private static String input(int pledge) {
