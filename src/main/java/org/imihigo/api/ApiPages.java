@@ -75,6 +75,16 @@ class ApiPages {
                         words));
         examples.add(
                 example(
+                        "trial",
+                        """
+                        curl -H 'Content-Type: application/json' \\
+                          -d '{"items": [{"name": "Terraces", "target": "3", "actual": "2"}]}' \\
+                          '%s/api/v1/methods/RW-CAPPED/trial'\
+                        """
+                                .formatted(base),
+                        words));
+        examples.add(
+                example(
                         "one",
                         """
                         curl -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' \\
@@ -118,6 +128,7 @@ class ApiPages {
                 "GET /api/v1/figures?units=|tier=&within=&series=&periods=&kind=&reach=",
                 "GET /api/v1/pledges?unit=&year=",
                 "GET /api/v1/tables/{tier}/{year}/{period}?within=&method=",
+                "POST /api/v1/methods/{id}/trial",
                 "GET /api/v1/readings/{id}",
                 "POST /api/v1/readings?partial=&submit=");
     }

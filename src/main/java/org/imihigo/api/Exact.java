@@ -15,6 +15,14 @@ final class Exact {
         return number.rounded(PLACES, RoundingMode.HALF_UP).toPlainString();
     }
 
+    /** The same without zeros at its end. */
+    static String plain(Fraction number) {
+        var shortest = number.rounded(PLACES, RoundingMode.HALF_UP).stripTrailingZeros();
+        return shortest.scale() < 0
+                ? shortest.setScale(0).toPlainString()
+                : shortest.toPlainString();
+    }
+
     /** {@code 2/3}, also {@code 7/1}. */
     static String fraction(Fraction number) {
         return number.numerator() + "/" + number.denominator();

@@ -63,10 +63,21 @@ public record Method(
 
     /** Which pledges: all conditions that are given must hold. */
     record When(Optional<Boolean> divisible, Optional<Way> direction, Optional<String> tag) {
-        boolean holds(Indicator indicator) {
-            return divisible.map(wanted -> wanted == indicator.divisible()).orElse(true)
-                    && direction.map(way -> way == Way.of(indicator.direction())).orElse(true)
-                    && tag.map(indicator.tags()::contains).orElse(true);
+        boolean holds(Described item) {
+            return divisible.map(wanted -> wanted == item.divisible()).orElse(true)
+                    && direction.map(way -> way == Way.of(item.direction())).orElse(true)
+                    && tag.map(item.tags()::contains).orElse(true);
+        }
+    }
+
+    /** What decides which rule holds. */
+    record Described(String name, boolean divisible, Direction direction, Set<String> tags) {
+        static Described of(Indicator indicator) {
+            return new Described(
+                    indicator.code(),
+                    indicator.divisible(),
+                    indicator.direction(),
+                    indicator.tags());
         }
     }
 
@@ -87,14 +98,18 @@ public record Method(
 
     /** The rule of the first item that describes the indicator. */
     Rule rule(Indicator indicator) {
+        return rule(Described.of(indicator));
+    }
+
+    Rule rule(Described described) {
         return items.stream()
-                .filter(item -> item.when().holds(indicator))
+                .filter(item -> item.when().holds(described))
                 .findFirst()
                 .map(Item::rule)
                 .orElseThrow(
                         () ->
                                 new IllegalArgumentException(
-                                        id + " has no rule for " + indicator.code()));
+                                        id + " has no rule for " + described.name()));
     }
 
     /** Why the unit is not ranked in that year, in the words of a message key. */

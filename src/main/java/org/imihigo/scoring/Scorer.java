@@ -38,7 +38,7 @@ final class Scorer {
                         method.whole(),
                         marked.stream()
                                 .filter(Marked::inScope)
-                                .map(one -> one.judged().pledge())
+                                .map(one -> Weighing.Part.of(one.judged().pledge()))
                                 .toList());
         return score(unit, marked.stream().map(one -> step(one, weighing)).toList(), covered);
     }
@@ -81,7 +81,9 @@ final class Scorer {
                 judged.found().kind(),
                 light(judged),
                 marked.outcome(),
-                marked.inScope() ? weighing.weight(judged.pledge()) : Fraction.ZERO);
+                marked.inScope()
+                        ? weighing.weight(Weighing.Part.of(judged.pledge()))
+                        : Fraction.ZERO);
     }
 
     /** The light of one pledge, where the method knows lights. */

@@ -75,6 +75,11 @@ public class Scoring {
         return scorer.ofChildren(unit, marks(parts(unit, period), period, method));
     }
 
+    /** A method tried on a table of items; nothing is kept. */
+    public Trial.Result trial(Method method, List<Trial.Item> items) {
+        return Trial.of(method, items);
+    }
+
     /** The units' scores without their steps, in the order of the units. */
     public List<Mark> marks(List<UnitCode> units, FiscalPeriod period, Method method) {
         promises.prepare(units, period.year());

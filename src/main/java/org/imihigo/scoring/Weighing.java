@@ -15,22 +15,29 @@ final class Weighing {
     private final Whole whole;
     private final Map<Pillar, Fraction> inScope = new EnumMap<>(Pillar.class);
 
-    Weighing(Whole whole, List<Pledge> pledgesInScope) {
-        this.whole = whole;
-        for (var pledge : pledgesInScope) {
-            inScope.merge(pledge.chain().pillar(), own(pledge), Fraction::plus);
+    /** What is weighed: under which pillar, and with what weight of its own. */
+    record Part(Pillar pillar, Fraction weight) {
+        static Part of(Pledge pledge) {
+            return new Part(pledge.chain().pillar(), pledge.weight());
         }
     }
 
-    Fraction weight(Pledge pledge) {
+    Weighing(Whole whole, List<Part> partsInScope) {
+        this.whole = whole;
+        for (var one : partsInScope) {
+            inScope.merge(one.pillar(), own(one), Fraction::plus);
+        }
+    }
+
+    Fraction weight(Part one) {
         var pillars = pillars();
-        var pillar = pledge.chain().pillar();
+        var pillar = one.pillar();
         if (pillars.isEmpty()) {
-            return part(own(pledge), Fraction.sum(inScope.values()));
+            return part(own(one), Fraction.sum(inScope.values()));
         }
         var weighed = inScope.keySet().stream().map(pillars::get).toList();
         return part(pillars.getOrDefault(pillar, Fraction.ZERO), Fraction.sum(weighed))
-                .times(part(own(pledge), inScope.getOrDefault(pillar, Fraction.ZERO)));
+                .times(part(own(one), inScope.getOrDefault(pillar, Fraction.ZERO)));
     }
 
     private Map<Pillar, Fraction> pillars() {
@@ -40,9 +47,9 @@ final class Weighing {
         };
     }
 
-    private Fraction own(Pledge pledge) {
+    private Fraction own(Part one) {
         return switch (whole) {
-            case Whole.WeightedMean _ -> pledge.weight();
+            case Whole.WeightedMean _ -> one.weight();
             case Whole.GreenShare() -> Fraction.ONE;
         };
     }

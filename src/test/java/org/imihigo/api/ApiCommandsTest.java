@@ -103,11 +103,11 @@ class ApiCommandsTest {
                         .formatted(UUID.randomUUID(), series.value(), calendar.quarter()));
         var commands = commands();
 
-        assertThat(commands).hasSize(7);
-        for (var command : commands.subList(0, 5)) {
+        assertThat(commands).hasSize(8);
+        for (var command : commands.subList(0, 6)) {
             assertThat(run(command)).as(command).endsWith("\n200");
         }
-        assertThat(run(commands.get(5))).contains("\"unit\":\"RW57\"").endsWith("\n201");
-        assertThat(run(commands.get(6))).contains("\"refused\":1").endsWith("\n207");
+        assertThat(run(commands.get(6))).contains("\"unit\":\"RW57\"").endsWith("\n201");
+        assertThat(run(commands.get(7))).contains("\"refused\":1").endsWith("\n207");
     }
 }

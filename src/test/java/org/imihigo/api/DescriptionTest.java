@@ -333,6 +333,24 @@ class DescriptionTest {
                 .isEmpty();
     }
 
+    @Test
+    void aTrialIsAnsweredAsDescribed() {
+        var path = "/api/v1/methods/{id}/trial";
+        for (var body :
+                List.of(
+                        "{\"items\": [{\"name\": \"A\", \"target\": 3, \"actual\": 2}]}",
+                        "{\"items\": []}",
+                        "{")) {
+            var answer =
+                    http.post()
+                            .uri("/api/v1/methods/RW-CAPPED/trial")
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .content(body)
+                            .exchange();
+            assertThat(faults(answer, path, "post")).isEmpty();
+        }
+    }
+
     private MvcTestResult post(String body, String query, String token) {
         return http.method(HttpMethod.POST)
                 .uri("/api/v1/readings" + query)

@@ -43,6 +43,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class DoorOfProgramsTest {
     private static final String VILLAGE = "RW57100201";
     private static final String POST = "POST /api/v1/readings";
+    private static final String TRIAL = "POST /api/v1/methods/{id}/trial";
     private static final String READING = "GET /api/v1/readings/{id}";
 
     /** What everybody reads; the one write; and a reading that is not there. */
@@ -62,6 +63,8 @@ class DoorOfProgramsTest {
                     "/api/v1/pledges?unit=RW57",
                     "GET /api/v1/tables/{tier}/{year}/{period}",
                     "/api/v1/tables/district/2026-27/q1",
+                    TRIAL,
+                    "/api/v1/methods/RW-CAPPED/trial",
                     READING,
                     "/api/v1/readings/00000000-0000-0000-0000-000000000000",
                     POST,
@@ -125,7 +128,7 @@ class DoorOfProgramsTest {
                 http.method(HttpMethod.valueOf(question.substring(0, question.indexOf(' '))))
                         .uri(path)
                         .header("Content-Type", "application/json")
-                        .content(reading());
+                        .content(question.equals(TRIAL) ? "{\"items\": []}" : reading());
         // Wrong tokens are throttled by address: each caller here has one.
         var address = "198.51.100." + addresses++ % 250;
         request.with(

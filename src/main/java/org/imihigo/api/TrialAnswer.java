@@ -1,0 +1,82 @@
+package org.imihigo.api;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.imihigo.kernel.Fraction;
+import org.imihigo.pledges.Pillar;
+import org.imihigo.scoring.Trial;
+import org.imihigo.web.Words;
+
+/**
+ * What came of a trial. Nothing is rounded but at the twentieth decimal; zeros at the end are left
+ * out.
+ *
+ * @param coverage in percent, of the items with something to reach
+ */
+record TrialAnswer(
+        Optional<String> score,
+        List<Component> components,
+        List<Item> items,
+        Optional<String> coverage,
+        boolean publishable,
+        List<Refused> refusals) {
+    record Component(Optional<Pillar> pillar, Optional<String> score, String weight) {}
+
+    record Item(String name, Optional<String> mark, String weight, List<Step> steps) {}
+
+    record Step(String rule, Map<String, String> inputs, Optional<String> result) {}
+
+    record Refused(String code, String detail) {}
+
+    static TrialAnswer of(Trial.Result result, Words words) {
+        return new TrialAnswer(
+                result.score().map(TrialAnswer::plain),
+                result.components().stream()
+                        .map(
+                                one ->
+                                        new Component(
+                                                one.pillar(),
+                                                one.score().map(TrialAnswer::plain),
+                                                plain(one.weight())))
+                        .toList(),
+                result.items().stream().map(TrialAnswer::item).toList(),
+                result.coverage().percent().map(TrialAnswer::plain),
+                result.publishable(),
+                result.refusals().stream()
+                        .map(
+                                refusal ->
+                                        new Refused(
+                                                refusal.key(),
+                                                words.text(
+                                                        refusal.key(),
+                                                        refusal.arguments().toArray())))
+                        .toList());
+    }
+
+    private static Item item(Trial.Marked marked) {
+        return new Item(
+                marked.item().name(),
+                marked.mark().map(TrialAnswer::plain),
+                plain(marked.weight()),
+                marked.steps().stream()
+                        .map(
+                                step ->
+                                        new Step(
+                                                step.rule(),
+                                                plain(step.inputs()),
+                                                step.result().map(TrialAnswer::plain)))
+                        .toList());
+    }
+
+    private static Map<String, String> plain(Map<String, Fraction> inputs) {
+        var plain = new TreeMap<String, String>();
+        inputs.forEach((letter, number) -> plain.put(letter, plain(number)));
+        return plain;
+    }
+
+    private static String plain(Fraction number) {
+        return Exact.plain(number);
+    }
+}

@@ -1,0 +1,261 @@
+package org.imihigo.api;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.imihigo.indicators.Direction;
+import org.imihigo.kernel.Fraction;
+import org.imihigo.kernel.Refusal;
+import org.imihigo.pledges.Pillar;
+import org.imihigo.scoring.Trial;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads a table of items; says of the first that cannot be read where it stands and why. */
+final class TrialBody {
+    private static final int MOST_BYTES = 5_000_000;
+    private static final int MOST_ITEMS = 10_000;
+    private static final int LONGEST_NAME = 500;
+    private static final Set<String> PARTS =
+            Set.of(
+                    "name",
+                    "pillar",
+                    "tags",
+                    "divisible",
+                    "direction",
+                    "baseline",
+                    "previous",
+                    "target",
+                    "actual",
+                    "weight",
+                    "scale",
+                    "quality");
+    private static final Pattern NUMBER =
+            Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,30})?([eE][+-]?[0-9]{1,2})?");
+    private static final Pattern RANGE =
+            Pattern.compile("RANGE\\s*\\(\\s*([^,()]+?)\\s*,\\s*([^,()]+?)\\s*\\)");
+    private static final JsonMapper JSON =
+            JsonMapper.builder(
+                            JsonFactory.builder()
+                                    .streamReadConstraints(
+                                            StreamReadConstraints.builder()
+                                                    .maxNestingDepth(6)
+                                                    .maxNumberLength(100)
+                                                    .build())
+                                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                                    .build())
+                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .build();
+
+    private final JsonNode node;
+    private final String pointer;
+
+    private TrialBody(JsonNode node, String pointer) {
+        this.node = node;
+        this.pointer = pointer;
+    }
+
+    static List<Trial.Item> read(InputStream input) throws IOException {
+        var bytes = input.readNBytes(MOST_BYTES + 1);
+        if (bytes.length > MOST_BYTES) {
+            throw Receipts.tooLarge();
+        }
+        var body = tree(bytes);
+        var items = body.path("items");
+        if (!body.isObject() || body.size() != 1 || !items.isArray()) {
+            throw Refusal.invalid("api.trial.items");
+        }
+        if (items.size() > MOST_ITEMS) {
+            throw Receipts.tooLarge();
+        }
+        var read = new ArrayList<Trial.Item>();
+        for (int at = 0; at < items.size(); at++) {
+            read.add(new TrialBody(items.get(at), "/items/" + at).item());
+        }
+        return read;
+    }
+
+    private static JsonNode tree(byte[] bytes) {
+        try {
+            return JSON.readTree(bytes);
+        } catch (JacksonException problem) {
+            throw Refusal.invalid("api.trial.json");
+        }
+    }
+
+    private Trial.Item item() {
+        if (!node.isObject()) {
+            throw wrong("", node.toString());
+        }
+        for (var part : node.propertyNames()) {
+            if (!PARTS.contains(part)) {
+                throw Refusal.invalid("api.trial.part", pointer + "/" + part);
+            }
+        }
+        // These decide nothing in the methods that there are; what they say must be right all the
+        // same.
+        number("previous");
+        share();
+        scale();
+        return new Trial.Item(
+                name(),
+                pillar(),
+                tags(),
+                divisible(),
+                direction(),
+                number("baseline"),
+                number("target"),
+                number("actual"),
+                weight());
+    }
+
+    private Refusal wrong(String part, String said) {
+        var shown = said.substring(0, Math.min(said.length(), 50));
+        return Refusal.invalid("api.trial.wrong", shown, part.isEmpty() ? pointer : at(part));
+    }
+
+    private String at(String part) {
+        return pointer + "/" + part;
+    }
+
+    /** None where the part is not there, or null. */
+    private Optional<JsonNode> part(String part) {
+        return Optional.of(node.path(part)).filter(one -> !one.isMissingNode() && !one.isNull());
+    }
+
+    private String name() {
+        var name = part("name").filter(JsonNode::isString).map(JsonNode::asString).orElse("");
+        if (name.isBlank() || name.length() > LONGEST_NAME) {
+            throw wrong("name", name);
+        }
+        return name;
+    }
+
+    /** Also as the rules write it: ECO, SOC, GOV. */
+    private Optional<Pillar> pillar() {
+        return part("pillar")
+                .map(
+                        said -> {
+                            var word = said.asString("").toUpperCase(Locale.ROOT);
+                            return List.of(Pillar.values()).stream()
+                                    .filter(
+                                            pillar ->
+                                                    pillar.name().equals(word)
+                                                            || pillar.name()
+                                                                    .substring(0, 3)
+                                                                    .equals(word))
+                                    .findFirst()
+                                    .orElseThrow(() -> wrong("pillar", said.toString()));
+                        });
+    }
+
+    private Set<String> tags() {
+        var tags = new HashSet<String>();
+        var said = part("tags");
+        if (said.filter(list -> !list.isArray()).isPresent()) {
+            throw wrong("tags", said.get().toString());
+        }
+        said.ifPresent(
+                list ->
+                        list.forEach(
+                                tag -> {
+                                    if (!tag.isString()) {
+                                        throw wrong("tags", tag.toString());
+                                    }
+                                    tags.add(tag.asString());
+                                }));
+        return tags;
+    }
+
+    private boolean divisible() {
+        var said = part("divisible");
+        if (said.filter(one -> !one.isBoolean()).isPresent()) {
+            throw wrong("divisible", said.get().toString());
+        }
+        return said.map(JsonNode::asBoolean).orElse(true);
+    }
+
+    /** UP where nothing is said, DOWN, or RANGE(low, high). */
+    private Direction direction() {
+        var said = part("direction").map(one -> one.asString("")).orElse("UP");
+        var word = said.strip().toUpperCase(Locale.ROOT);
+        var range = RANGE.matcher(word);
+        if (range.matches()) {
+            var low = decimal(range.group(1)).orElseThrow(() -> wrong("direction", said));
+            var high = decimal(range.group(2)).orElseThrow(() -> wrong("direction", said));
+            if (low.compareTo(high) > 0) {
+                throw wrong("direction", said);
+            }
+            return new Direction.Range(low, high);
+        }
+        return switch (word) {
+            case "UP" -> new Direction.Up();
+            case "DOWN" -> new Direction.Down();
+            default -> throw wrong("direction", said);
+        };
+    }
+
+    private Fraction weight() {
+        var weight = number("weight").orElse(Fraction.ONE);
+        if (weight.signum() < 0) {
+            throw wrong("weight", Exact.plain(weight));
+        }
+        return weight;
+    }
+
+    private void share() {
+        number("quality")
+                .filter(one -> one.signum() < 0 || one.compareTo(Fraction.ONE) > 0)
+                .ifPresent(
+                        one -> {
+                            throw wrong("quality", Exact.plain(one));
+                        });
+    }
+
+    private void scale() {
+        var said = part("scale");
+        if (said.isEmpty()) {
+            return;
+        }
+        if (!said.get().isArray()) {
+            throw wrong("scale", said.get().toString());
+        }
+        for (int at = 0; at < said.get().size(); at++) {
+            var column = new TrialBody(said.get().get(at), at("scale") + "/" + at);
+            if (column.number("value").isEmpty() || column.number("mark").isEmpty()) {
+                throw column.wrong("", column.node.toString());
+            }
+        }
+    }
+
+    /** A number, or a string with a decimal point; read digit by digit. */
+    private Optional<Fraction> number(String part) {
+        return part(part)
+                .map(
+                        said ->
+                                Optional.of(said)
+                                        .filter(one -> one.isNumber() || one.isString())
+                                        .flatMap(one -> decimal(one.asString()))
+                                        .orElseThrow(() -> wrong(part, said.toString())));
+    }
+
+    private static Optional<Fraction> decimal(String text) {
+        return Optional.of(text)
+                .filter(digits -> NUMBER.matcher(digits).matches())
+                .map(BigDecimal::new)
+                .map(Fraction::of);
+    }
+}
