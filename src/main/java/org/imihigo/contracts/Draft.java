@@ -82,15 +82,21 @@ public record Draft(
         return choices.getOrDefault(row, Choice.NONE);
     }
 
-    /** Every row as it stands: what its file says, and what was put in its place. */
+    /** A row as it stands: what its file says, and what was put in its place. */
+    Line amended(Judged row) {
+        return row.line().with(choice(row.line().row()).instead());
+    }
+
+    /** What every cell says that says anything, by row. */
     public SortedMap<Integer, Map<Column, String>> texts() {
         var rows = new TreeMap<Integer, Map<Column, String>>();
         for (var judged : lines) {
             var cells = new EnumMap<Column, String>(Column.class);
-            judged.line().cells().forEach((column, cell) -> cells.put(column, cell.text()));
-            cells.putAll(choice(judged.line().row()).instead());
-            cells.values().removeIf(String::isBlank);
-            rows.put(judged.line().row(), cells);
+            var row = amended(judged);
+            for (var column : row.cells().keySet()) {
+                row.cell(column).ifPresent(cell -> cells.put(column, cell.text()));
+            }
+            rows.put(row.row(), cells);
         }
         return rows;
     }

@@ -39,7 +39,7 @@ final class Keeping {
     Map<Pledge, Plan> pledges() {
         var pledges = new LinkedHashMap<Pledge, Plan>();
         for (var line : draft.pledges()) {
-            var details = Details.of(line.line());
+            var details = Details.of(draft.amended(line));
             pledges.put(pledge(line, details, pledges.size() + 1), details.plan());
         }
         return pledges;

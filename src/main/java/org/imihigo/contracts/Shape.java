@@ -1,6 +1,5 @@
 package org.imihigo.contracts;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +31,7 @@ record Shape(
                     Column.OBSERVATIONS);
 
     static Shape of(Line brought, Choice choice, Habit habit) {
-        var line = amended(brought, choice);
+        var line = brought.with(choice.instead());
         return new Shape(
                 line,
                 choice,
@@ -42,22 +41,6 @@ record Shape(
                         .toList(),
                 Figure.read(line.cell(Column.ANNUAL_TARGET), Column.ANNUAL_TARGET, habit),
                 Figure.read(line.cell(Column.BASELINE), Column.BASELINE, habit));
-    }
-
-    private static Line amended(Line line, Choice choice) {
-        if (choice.instead().isEmpty()) {
-            return line;
-        }
-        var cells = new EnumMap<Column, Written>(Column.class);
-        cells.putAll(line.cells());
-        choice.instead()
-                .forEach(
-                        (column, text) -> {
-                            var before = line.cells().get(column);
-                            var place = before == null ? "" : before.place();
-                            cells.put(column, new Written(place, text, Written.Form.TEXT));
-                        });
-        return new Line(line.row(), cells);
     }
 
     Optional<String> text(Column column) {

@@ -183,6 +183,28 @@ class DraftsTest {
     }
 
     @Test
+    void whatWasTypedInPlaceOfTheFileIsWhatIsSigned() {
+        var cows =
+                Row.of("Number of cows inseminated", "1000", "1000", "1000", "581", "3581")
+                        .with(Column.SOURCE_OF_DATA, "A rumour")
+                        .line(90);
+        var choice =
+                new Choice(
+                        Optional.empty(),
+                        Map.of(Column.SOURCE_OF_DATA, "Register of the veterinarian"),
+                        Set.of(),
+                        Choice.Kind.AS_IT_LOOKS,
+                        "");
+
+        sign(bring(List.of(economy(), cows), Map.of(90, choice), 0).version());
+        node.catchUp();
+
+        assertThat(pledges.of(planner.unit(), year))
+                .extracting(Pledge::verification)
+                .containsExactly("Register of the veterinarian");
+    }
+
+    @Test
     void theSameWordsNextYearAreTheSameMeasure() {
         sign(bring(List.of(economy(), cows()), Map.of(), 0).version());
         node.catchUp();
