@@ -6,8 +6,11 @@ import static org.imihigo.pledges.tables.Target.TARGET;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -94,7 +97,17 @@ class AllPledges {
                 .fetch(AllPledges::toPledge);
     }
 
+    List<Pledge> of(FiscalYear year, Collection<UnitCode> units) {
+        var found = new ArrayList<Pledge>();
+        each(in(year).and(PLEDGE.UNIT.eq(DSL.any(codes(units)))), found::add);
+        return found;
+    }
+
     void each(FiscalYear year, UnitCode within, Consumer<Pledge> consumer) {
+        each(in(year).and(within(within)), consumer);
+    }
+
+    private void each(Condition which, Consumer<Pledge> consumer) {
         var reader = new PledgeReader();
         BulkRead.each(
                 db,
@@ -103,10 +116,7 @@ class AllPledges {
                         .from(PLEDGE)
                         .join(TARGET)
                         .on(TARGET.PLEDGE.eq(PLEDGE.ID), TARGET.VERSION.eq(PLEDGE.VERSION))
-                        .where(
-                                in(year),
-                                PLEDGE.UNIT.ge(within.value()),
-                                PLEDGE.UNIT.lt(within.successor()))
+                        .where(which)
                         .orderBy(PLEDGE.UNIT, PLEDGE.NUMBER, PLEDGE.SERIES),
                 row -> consumer.accept(reader.pledge(row)));
     }
@@ -134,6 +144,30 @@ class AllPledges {
                                         new SeriesId((int) row.number(2)),
                                         row.thing(3, sources),
                                         (int) row.number(4))));
+    }
+
+    /** What is promised as parts of these, by the whole. */
+    Map<PledgeId, List<Amount>> parts(Collection<PledgeId> wholes) {
+        var parts = new HashMap<PledgeId, List<Amount>>();
+        var ids = wholes.stream().map(PledgeId::value).toArray(UUID[]::new);
+        BulkRead.each(
+                db,
+                db.select(PLEDGE.PARENT, TARGET.ANNUAL, TARGET.ANNUAL_OF)
+                        .from(PLEDGE)
+                        .join(TARGET)
+                        .on(TARGET.PLEDGE.eq(PLEDGE.ID), TARGET.VERSION.eq(PLEDGE.VERSION))
+                        .where(PLEDGE.PARENT.eq(DSL.any(ids)))
+                        .orderBy(PLEDGE.UNIT),
+                row ->
+                        parts.computeIfAbsent(new PledgeId(row.id(0)), _ -> new ArrayList<>())
+                                .add(
+                                        amount(row.number(1), row.isNull(2) ? null : row.number(2))
+                                                .orElseThrow()));
+        return parts;
+    }
+
+    private static String[] codes(Collection<UnitCode> units) {
+        return units.stream().map(UnitCode::value).toArray(String[]::new);
     }
 
     static Condition within(UnitCode place) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.imihigo.database.ChangeLog;
+import org.imihigo.indicators.Amount;
 import org.imihigo.indicators.Indicators;
 import org.imihigo.indicators.SeriesId;
 import org.imihigo.kernel.FiscalYear;
@@ -43,6 +44,12 @@ public class Pledges {
         return pledges.of(unit, year);
     }
 
+    /** The pledges of many units' year in one question, by unit and number. */
+    @Transactional(readOnly = true)
+    public List<Pledge> of(FiscalYear year, Collection<UnitCode> units) {
+        return pledges.of(year, units);
+    }
+
     @Transactional(readOnly = true)
     public Optional<Pledge> find(UnitCode unit, FiscalYear year, SeriesId series) {
         return pledges.find(unit, year, series);
@@ -60,6 +67,12 @@ public class Pledges {
     @Transactional(readOnly = true)
     public List<Pledge> children(PledgeId parent) {
         return pledges.children(parent);
+    }
+
+    /** What is promised as parts of these, by the whole. */
+    @Transactional(readOnly = true)
+    public Map<PledgeId, List<Amount>> parts(Collection<PledgeId> wholes) {
+        return pledges.parts(wholes);
     }
 
     /** Every pledge of a place and all that lies in it, by unit and number, never all at once. */
