@@ -45,10 +45,10 @@ public record Finding(
     }
 
     public String says(Words words) {
-        return words.text("checks.says." + rule.word(), arguments.toArray());
+        return rule.says(arguments, words);
     }
 
     public String remedy(Words words) {
-        return words.text("checks.remedy." + rule.word(), arguments.toArray());
+        return rule.remedy(arguments, words);
     }
 }

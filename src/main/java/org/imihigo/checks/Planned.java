@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.imihigo.indicators.SeriesId;
 import org.imihigo.kernel.Fraction;
+import org.imihigo.pledges.Plan;
 import org.imihigo.pledges.PledgeId;
 
 /**
@@ -27,6 +28,14 @@ public record Planned(
         Stand baseline,
         Figures figures,
         Means means) {
+    /** The key of one category or site of an indicator. */
+    public static String key(String code, String category) {
+        return code + " / " + category;
+    }
+
+    Planned standingAt(Stand other) {
+        return new Planned(key, name, priority, address, tie, measuring, other, figures, means);
+    }
 
     /**
      * What a line is tied to.
@@ -80,5 +89,24 @@ public record Planned(
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty());
+
+        /**
+         * As it is kept beside a pledge, or written in a draft.
+         *
+         * @param money a text that names who pays, where no amounts stand
+         */
+        public static Means of(String verification, Plan plan, String money, String origin) {
+            var named = plan.funds().keySet().stream().map(Enum::name).sorted().toList();
+            return new Means(
+                    Optional.of(verification),
+                    Optional.of(money.isBlank() ? String.join(", ", named) : money),
+                    plan.cost().map(Fraction::of),
+                    Optional.of(
+                            plan.activities().stream()
+                                    .flatMap(activity -> activity.ends().stream())
+                                    .toList()),
+                    Optional.of(plan.responsible()),
+                    Optional.of(origin).filter(text -> !text.isBlank()));
+        }
     }
 }

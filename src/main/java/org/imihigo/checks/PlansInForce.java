@@ -25,7 +25,9 @@ import org.imihigo.indicators.SeriesId;
 import org.imihigo.kernel.FiscalYear;
 import org.imihigo.kernel.Fraction;
 import org.imihigo.kernel.UnitCode;
+import org.imihigo.pledges.Plan;
 import org.imihigo.pledges.Pledge;
+import org.imihigo.pledges.PledgeId;
 import org.imihigo.pledges.Pledges;
 import org.springframework.stereotype.Component;
 
@@ -64,21 +66,32 @@ class PlansInForce {
 
     /** Of those that have promised anything, by unit. */
     List<Promises> of(FiscalYear year, Collection<UnitCode> units, Map<Need, Stand> register) {
-        return pledges.of(year, units).stream()
+        var all = pledges.of(year, units);
+        var plans = pledges.plans(all.stream().map(Pledge::id).toList());
+        return all.stream()
                 .collect(groupingBy(Pledge::unit, TreeMap::new, toList()))
                 .entrySet()
                 .stream()
-                .map(own -> plan(own.getKey(), year, own.getValue(), register))
+                .map(own -> plan(own.getKey(), year, own.getValue(), plans, register))
                 .toList();
     }
 
-    private Promises plan(UnitCode unit, FiscalYear year, List<Pledge> own, Map<Need, Stand> register) {
+    private Promises plan(
+            UnitCode unit,
+            FiscalYear year,
+            List<Pledge> own,
+            Map<PledgeId, Plan> plans,
+            Map<Need, Stand> register) {
         boolean weighed = own.stream().map(Pledge::weight).distinct().count() > 1;
         return new Promises(
-                unit, year, own.stream().map(pledge -> line(pledge, weighed, register)).toList());
+                unit,
+                year,
+                own.stream().map(pledge -> line(pledge, plans, weighed, register)).toList());
     }
 
-    private Planned line(Pledge pledge, boolean weighed, Map<Need, Stand> register) {
+    private Planned line(
+            Pledge pledge, Map<PledgeId, Plan> plans, boolean weighed, Map<Need, Stand> register) {
+        var plan = Optional.ofNullable(plans.get(pledge.id()));
         var series = indicators.series(pledge.series());
         var indicator = series.indicator();
         var output = pledge.chain().output();
@@ -90,7 +103,8 @@ class PlansInForce {
                 new Tie(
                         Optional.of(pledge.series()),
                         Optional.of(pledge.id()),
-                        pledge.parent().isPresent()),
+                        pledge.parent().isPresent()
+                                || plan.filter(one -> !one.joint().isEmpty()).isPresent()),
                 Measuring.of(indicator),
                 stand(pledge, indicator, register),
                 new Figures(
@@ -103,13 +117,21 @@ class PlansInForce {
                                                                 amount.exact(indicator.decimals())))
                                 .toList(),
                         Optional.of(pledge.weight()).filter(_ -> weighed)),
-                new Means(
-                        Optional.of(pledge.verification()),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        pledge.origin()));
+                means(pledge, plan));
+    }
+
+    /** Of a pledge without a plan nobody knows who pays, and who answers for it. */
+    private static Means means(Pledge pledge, Optional<Plan> plan) {
+        return plan.map(one -> Means.of(pledge.verification(), one, "", pledge.origin().orElse("")))
+                .orElseGet(
+                        () ->
+                                new Means(
+                                        Optional.of(pledge.verification()),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        pledge.origin()));
     }
 
     /** The pledge's own baseline, else that of the register. */
@@ -132,12 +154,8 @@ class PlansInForce {
     /** What stays the same of a line from the first draft to the last report. */
     static String key(Series series) {
         return series.category()
-                .map(category -> key(series.indicator().code(), category.en()))
+                .map(category -> Planned.key(series.indicator().code(), category.en()))
                 .orElse(series.indicator().code());
-    }
-
-    static String key(String code, String category) {
-        return code + " / " + category;
     }
 
     private static String name(Series series) {

@@ -20,9 +20,10 @@ public record Review(Promises plan, Map<String, Around> around, List<Finding> fi
         return findings.stream().filter(Finding::isOpen).toList();
     }
 
-    public List<Finding> about(Planned line) {
+    /** Those about the line with this key. */
+    public List<Finding> about(String key) {
         return findings.stream()
-                .filter(finding -> finding.key().filter(line.key()::equals).isPresent())
+                .filter(finding -> finding.key().filter(key::equals).isPresent())
                 .toList();
     }
 

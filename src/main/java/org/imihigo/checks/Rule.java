@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.imihigo.web.Words;
 
 /**
  * The rules of planning, under the names by which they are known for good. Packs set their weight.
@@ -97,7 +98,22 @@ public enum Rule {
         return id.toLowerCase(Locale.ROOT);
     }
 
-    static Optional<Rule> of(String id) {
+    /** The sentence, filled with the facts it rests on. */
+    public String says(List<Object> facts, Words words) {
+        return words.text("checks.says." + word(), facts.toArray());
+    }
+
+    /** What to do about it. */
+    public String remedy(List<Object> facts, Words words) {
+        return words.text("checks.remedy." + word(), facts.toArray());
+    }
+
+    /** In a few words. */
+    public String name(Words words) {
+        return words.text("checks.name." + word());
+    }
+
+    public static Optional<Rule> of(String id) {
         return Arrays.stream(values()).filter(rule -> rule.id.equals(id)).findFirst();
     }
 }

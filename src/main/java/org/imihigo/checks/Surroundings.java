@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,8 +82,8 @@ class Surroundings {
     }
 
     /** The smallest place that holds them all. */
-    private static UnitCode together(List<UnitCode> units) {
-        var path = new ArrayList<>(units.getFirst().path());
+    static UnitCode together(Collection<UnitCode> units) {
+        var path = new ArrayList<>(units.iterator().next().path());
         while (!units.stream().allMatch(path.getLast()::contains)) {
             path.removeLast();
         }
@@ -91,7 +92,10 @@ class Surroundings {
 
     /** How ambitious they are, by series, sorted; of last year where too few have promised yet. */
     private Map<SeriesId, Map<UnitCode, Fraction>> indexes(
-            FiscalYear year, List<UnitCode> peers, Map<Need, Stand> register, List<Promises> plans) {
+            FiscalYear year,
+            List<UnitCode> peers,
+            Map<Need, Stand> register,
+            List<Promises> plans) {
         var indexes = new HashMap<SeriesId, Map<UnitCode, Fraction>>();
         for (var which : List.of(year.previous(), year)) {
             var now = new HashMap<SeriesId, Map<UnitCode, Fraction>>();

@@ -146,6 +146,15 @@ class AllDrafts {
         return first;
     }
 
+    /** The draft is the same; what is open has changed. */
+    void recount(Draft draft) {
+        db.update(DRAFT)
+                .set(DRAFT.BLOCKS, (int) draft.count(Severity.BLOCKS))
+                .set(DRAFT.ASKS, (int) draft.count(Severity.ASKS))
+                .where(DRAFT.ID.eq(draft.id()))
+                .execute();
+    }
+
     /** Throws it away; false where somebody else has changed it. */
     boolean delete(Draft draft) {
         return db.deleteFrom(DRAFT)

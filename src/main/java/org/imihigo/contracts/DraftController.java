@@ -79,6 +79,19 @@ class DraftController {
         return seeOther(path(unit, year));
     }
 
+    /** A priority goes so that another can stay. */
+    @PostMapping("/departures")
+    Reply depart(
+            @PathVariable UnitCode unit,
+            @PathVariable FiscalYear year,
+            @RequestParam String priority,
+            @RequestParam(defaultValue = "") String favour,
+            @RequestParam(defaultValue = "") String reason,
+            Actor actor) {
+        drafts.depart(unit, year, priority, favour, reason, actor);
+        return seeOther("/findings/" + unit + "/" + year + "/draft#priorities");
+    }
+
     @PostMapping("/removal")
     Reply discard(
             @PathVariable UnitCode unit,

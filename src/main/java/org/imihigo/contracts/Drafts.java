@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.imihigo.calendar.Calendar;
+import org.imihigo.checks.Checks;
+import org.imihigo.checks.FindingAnswered;
+import org.imihigo.checks.Limits;
 import org.imihigo.indicators.Indicators;
 import org.imihigo.kernel.FiscalYear;
 import org.imihigo.kernel.Refusal;
@@ -18,6 +21,7 @@ import org.imihigo.kernel.UnitCode;
 import org.imihigo.people.Actor;
 import org.imihigo.pledges.Pledges;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +37,8 @@ public class Drafts {
     private final Contracts contracts;
     private final Pledges pledges;
     private final Indicators indicators;
+    private final Checks checks;
+    private final Limits limits;
     private final Calendar calendar;
     private final List<BeforeSigning> conditions;
     private final Clock clock;
@@ -43,6 +49,8 @@ public class Drafts {
             Contracts contracts,
             Pledges pledges,
             Indicators indicators,
+            Checks checks,
+            Limits limits,
             Calendar calendar,
             List<BeforeSigning> conditions,
             Clock clock,
@@ -51,6 +59,8 @@ public class Drafts {
         this.contracts = contracts;
         this.pledges = pledges;
         this.indicators = indicators;
+        this.checks = checks;
+        this.limits = limits;
         this.calendar = calendar;
         this.conditions = conditions;
         this.clock = clock;
@@ -67,11 +77,26 @@ public class Drafts {
         return Judging.of(lines, choices, Known.to(unit, indicators.all()));
     }
 
+    /** The same, with what the rules of planning say of it, where they bind the year. */
+    private List<Judged> planned(
+            UnitCode unit, FiscalYear year, List<Line> lines, Map<Integer, Choice> choices) {
+        var judged = judge(unit, lines, choices);
+        if (!checks.binds(year)) {
+            return judged;
+        }
+        var planning = new Planning(unit, year, indicators);
+        var review = checks.review(planning.of(judged));
+        return new Rules(planning, review).tell(judged);
+    }
+
     /** The draft of a unit's year; one that is in force already is kept beside its contract. */
     @Transactional(readOnly = true)
     public Optional<Draft> draft(UnitCode unit, FiscalYear year) {
         return drafts.find(unit, year)
-                .map(kept -> AllDrafts.draft(kept, judge(unit, kept.lines(), kept.choices())));
+                .map(
+                        kept ->
+                                AllDrafts.draft(
+                                        kept, planned(unit, year, kept.lines(), kept.choices())));
     }
 
     /**
@@ -108,7 +133,7 @@ public class Drafts {
                         Folded.tidy(origin),
                         actor.post(),
                         now(),
-                        judge(unit, lines, choices),
+                        planned(unit, year, lines, choices),
                         choices);
         keep(draft, replaces == 0);
         happenings.publishEvent(DraftChanged.of(draft, "brought"));
@@ -190,9 +215,47 @@ public class Drafts {
         return decided(draft, choices, actor);
     }
 
+    /**
+     * A priority goes so that another can stay: its rows are left out, and who let it go and why is
+     * on record.
+     *
+     * @param favour which one stays for it; may be empty
+     */
+    public Draft depart(
+            UnitCode unit,
+            FiscalYear year,
+            String priority,
+            String favour,
+            String reason,
+            Actor actor) {
+        actor.mustReportFor(unit);
+        var draft = get(unit, year);
+        draft.mustBeDrafted();
+        var planning = new Planning(unit, year, indicators);
+        limits.depart(planning.of(draft.lines()), priority, favour, reason, actor);
+        var choices = new HashMap<>(draft.choices());
+        draft.pledges().stream()
+                .filter(line -> planning.priority(line).filter(priority::equals).isPresent())
+                .forEach(line -> choices.put(line.line().row(), Choice.leftOut(reason.strip())));
+        return decided(draft, choices, actor);
+    }
+
+    /** Counts anew what is open, after somebody gave a reason or took it back. */
+    @EventListener
+    void recount(FindingAnswered answered) {
+        draft(answered.unit(), answered.year())
+                .filter(draft -> draft.state() == Draft.State.DRAFTED)
+                .ifPresent(drafts::recount);
+    }
+
     private Draft decided(Draft draft, Map<Integer, Choice> choices, Actor actor) {
         var lines = draft.lines().stream().map(Judged::line).toList();
-        var next = draft.with(choices, judge(draft.unit(), lines, choices), actor.post(), now());
+        var next =
+                draft.with(
+                        choices,
+                        planned(draft.unit(), draft.year(), lines, choices),
+                        actor.post(),
+                        now());
         keep(next, false);
         happenings.publishEvent(DraftChanged.of(next, "decided"));
         return next;

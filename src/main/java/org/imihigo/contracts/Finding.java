@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.imihigo.checks.Field;
+import org.imihigo.checks.Rule;
 import org.imihigo.kernel.Refusal;
 import org.imihigo.web.Words;
 
@@ -70,6 +72,42 @@ public record Finding(
         return new Finding(REFUSED, Severity.BLOCKS, Column.MEASURE, arguments, Optional.empty());
     }
 
+    /** What a rule of planning says, as far as it waits for somebody. */
+    static Finding planned(org.imihigo.checks.Finding finding) {
+        var severity =
+                switch (finding.severity()) {
+                    case BLOCK -> Severity.BLOCKS;
+                    case JUSTIFY -> finding.isOpen() ? Severity.ASKS : Severity.ADVISES;
+                    case ADVISE -> Severity.ADVISES;
+                };
+        return new Finding(
+                finding.rule().id(),
+                severity,
+                column(finding.rule().field()),
+                finding.arguments(),
+                Optional.empty());
+    }
+
+    private static Column column(Field field) {
+        return switch (field) {
+            case NAME -> Column.INDICATOR;
+            case MEASURE -> Column.MEASURE;
+            case BASELINE -> Column.BASELINE;
+            case TARGET -> Column.ANNUAL_TARGET;
+            case LAST_QUARTER -> Column.Q4_TARGET;
+            case WEIGHT -> Column.WEIGHT;
+            case VERIFICATION -> Column.MEANS_OF_VERIFICATION;
+            case FUNDS -> Column.SOURCE_OF_FUNDS;
+            case MILESTONES -> Column.ACTIVITIES;
+            case OWNER -> Column.RESPONSIBLE;
+        };
+    }
+
+    /** The rule of planning that found it. */
+    private Optional<Rule> rule() {
+        return Rule.of(code);
+    }
+
     /** Whether a person may answer it with yes: as proposed. */
     public boolean canBeAccepted() {
         return YES.contains(code);
@@ -77,15 +115,18 @@ public record Finding(
 
     /** The sentence for the reader. */
     public String says(Words words) {
-        return code.equals(REFUSED)
-                ? words.text(
-                        arguments.getFirst().toString(),
-                        arguments.subList(1, arguments.size()).toArray())
-                : words.text("contracts.finding." + code, arguments.toArray());
+        if (code.equals(REFUSED)) {
+            return words.text(
+                    arguments.getFirst().toString(),
+                    arguments.subList(1, arguments.size()).toArray());
+        }
+        return rule().map(rule -> rule.says(arguments, words))
+                .orElseGet(() -> words.text("contracts.finding." + code, arguments.toArray()));
     }
 
     /** What to do about it. */
     public String remedy(Words words) {
-        return words.text("contracts.remedy." + code, arguments.toArray());
+        return rule().map(rule -> rule.remedy(arguments, words))
+                .orElseGet(() -> words.text("contracts.remedy." + code, arguments.toArray()));
     }
 }

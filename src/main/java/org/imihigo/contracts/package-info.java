@@ -10,7 +10,9 @@
             "documents",
             "home",
             "indicators",
-            "pledges"
+            "baselines",
+            "pledges",
+            "checks"
         })
 @NullMarked
 package org.imihigo.contracts;

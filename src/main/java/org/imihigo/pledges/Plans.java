@@ -1,11 +1,14 @@
 package org.imihigo.pledges;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 import static org.imihigo.pledges.tables.Plan.PLAN;
 import static org.imihigo.pledges.tables.PlanActivity.PLAN_ACTIVITY;
 import static org.imihigo.pledges.tables.PlanFund.PLAN_FUND;
 import static org.imihigo.pledges.tables.PlanShare.PLAN_SHARE;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,9 +16,11 @@ import java.util.UUID;
 import org.imihigo.pledges.Plan.Activity;
 import org.imihigo.pledges.Plan.Fund;
 import org.imihigo.pledges.Plan.Share;
+import org.imihigo.pledges.tables.records.PlanFundRecord;
 import org.imihigo.pledges.tables.records.PlanRecord;
 import org.jooq.DSLContext;
 import org.jooq.TableRecord;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
 /** How pledges are to be kept; the only class that knows the tables. */
@@ -28,53 +33,79 @@ class Plans {
     }
 
     Optional<Plan> find(PledgeId pledge) {
-        return db.selectFrom(PLAN)
-                .where(PLAN.PLEDGE.eq(pledge.value()))
-                .fetchOptional(this::toPlan);
+        return Optional.ofNullable(find(List.of(pledge)).get(pledge));
     }
 
-    private Plan toPlan(PlanRecord record) {
-        var pledge = record.getPledge();
+    /** Of those that have one; any number of them in four questions. */
+    Map<PledgeId, Plan> find(Collection<PledgeId> pledges) {
+        var ids = pledges.stream().map(PledgeId::value).toArray(UUID[]::new);
+        var activities = activities(ids);
+        var funds = funds(ids);
+        var shares = shares(ids);
+        return db.selectFrom(PLAN)
+                .where(PLAN.PLEDGE.eq(DSL.any(ids)))
+                .fetchMap(
+                        record -> new PledgeId(record.getPledge()),
+                        record ->
+                                toPlan(
+                                        record,
+                                        activities.getOrDefault(record.getPledge(), List.of()),
+                                        funds.getOrDefault(record.getPledge(), Map.of()),
+                                        shares.getOrDefault(record.getPledge(), List.of())));
+    }
+
+    private static Plan toPlan(
+            PlanRecord record,
+            List<Activity> activities,
+            Map<Fund, Long> funds,
+            List<Share> shares) {
         return new Plan(
                 record.getReference(),
                 record.getObjective(),
                 record.getMethod(),
-                activities(pledge),
+                activities,
                 record.getPlaces(),
                 Optional.ofNullable(record.getWomen()),
                 Optional.ofNullable(record.getMen()),
                 Optional.ofNullable(record.getCost()),
                 record.getBudgetLine(),
-                funds(pledge),
+                funds,
                 record.getResponsible(),
-                shares(pledge),
+                shares,
                 record.getPartners(),
                 record.getAssumptions());
     }
 
-    private List<Activity> activities(UUID pledge) {
+    private Map<UUID, List<Activity>> activities(UUID[] pledges) {
         return db.selectFrom(PLAN_ACTIVITY)
-                .where(PLAN_ACTIVITY.PLEDGE.eq(pledge))
+                .where(PLAN_ACTIVITY.PLEDGE.eq(DSL.any(pledges)))
                 .orderBy(PLAN_ACTIVITY.NUMBER)
-                .fetch(
+                .fetchGroups(
+                        PLAN_ACTIVITY.PLEDGE,
                         one ->
                                 new Activity(
-                                        one.getText(),
-                                        Optional.ofNullable(one.getStarts()),
-                                        Optional.ofNullable(one.getEnds())));
+                                        one.get(PLAN_ACTIVITY.TEXT),
+                                        Optional.ofNullable(one.get(PLAN_ACTIVITY.STARTS)),
+                                        Optional.ofNullable(one.get(PLAN_ACTIVITY.ENDS))));
     }
 
-    private Map<Fund, Long> funds(UUID pledge) {
-        return db.selectFrom(PLAN_FUND)
-                .where(PLAN_FUND.PLEDGE.eq(pledge))
-                .fetchMap(one -> Fund.valueOf(one.getSource()), one -> one.getAmount());
+    private Map<UUID, Map<Fund, Long>> funds(UUID[] pledges) {
+        return db.selectFrom(PLAN_FUND).where(PLAN_FUND.PLEDGE.eq(DSL.any(pledges))).stream()
+                .collect(
+                        groupingBy(
+                                PlanFundRecord::getPledge,
+                                toMap(
+                                        one -> Fund.valueOf(one.getSource()),
+                                        PlanFundRecord::getAmount)));
     }
 
-    private List<Share> shares(UUID pledge) {
+    private Map<UUID, List<Share>> shares(UUID[] pledges) {
         return db.selectFrom(PLAN_SHARE)
-                .where(PLAN_SHARE.PLEDGE.eq(pledge))
+                .where(PLAN_SHARE.PLEDGE.eq(DSL.any(pledges)))
                 .orderBy(PLAN_SHARE.NUMBER)
-                .fetch(one -> new Share(one.getOwner(), one.getPercent()));
+                .fetchGroups(
+                        PLAN_SHARE.PLEDGE,
+                        one -> new Share(one.get(PLAN_SHARE.OWNER), one.get(PLAN_SHARE.PERCENT)));
     }
 
     void insert(Map<Pledge, Plan> plans) {

@@ -127,6 +127,12 @@ public class Pledges {
         plans.insert(made);
     }
 
+    /** How these are to be kept, of those of which anybody has said it. */
+    @Transactional(readOnly = true)
+    public Map<PledgeId, Plan> plans(Collection<PledgeId> ids) {
+        return plans.find(ids);
+    }
+
     @Transactional(readOnly = true)
     public Optional<Plan> plan(PledgeId id) {
         return plans.find(id);

@@ -1,0 +1,35 @@
+package org.imihigo.contracts;
+
+import java.util.Optional;
+import org.imihigo.checks.Drafted;
+import org.imihigo.checks.Promises;
+import org.imihigo.indicators.Indicators;
+import org.imihigo.kernel.FiscalYear;
+import org.imihigo.kernel.UnitCode;
+import org.springframework.stereotype.Component;
+
+/** Drafts as the rules of planning look at them. */
+@Component
+class PlannedDrafts implements Drafted {
+    private final AllDrafts drafts;
+    private final Indicators indicators;
+
+    PlannedDrafts(AllDrafts drafts, Indicators indicators) {
+        this.drafts = drafts;
+        this.indicators = indicators;
+    }
+
+    @Override
+    public Optional<Promises> plan(UnitCode unit, FiscalYear year) {
+        return drafts.find(unit, year)
+                .filter(kept -> kept.draft().getState().equals(Draft.State.DRAFTED.name()))
+                .map(
+                        kept ->
+                                new Planning(unit, year, indicators)
+                                        .of(
+                                                Judging.of(
+                                                        kept.lines(),
+                                                        kept.choices(),
+                                                        Known.to(unit, indicators.all()))));
+    }
+}
