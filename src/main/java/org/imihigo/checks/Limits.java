@@ -19,7 +19,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The door to how much a unit may promise: so much, and for every one more another goes. */
-@Service
+@Service("priorityLimits")
 @Transactional
 public class Limits {
     /** Where neither the pack nor an administrator says anything. */

@@ -54,7 +54,11 @@ class AllDrafts {
     }
 
     /** Rows and decisions as they were kept, before they are judged. */
-    record Kept(DraftRecord draft, List<Line> lines, Map<Integer, Choice> choices) {}
+    record Kept(DraftRecord draft, List<Line> lines, Map<Integer, Choice> choices) {
+        boolean isDrafted() {
+            return draft.getState().equals(Draft.State.DRAFTED.name());
+        }
+    }
 
     Optional<Kept> find(UnitCode unit, FiscalYear year) {
         return db.selectFrom(DRAFT)

@@ -22,7 +22,7 @@ class PlannedDrafts implements Drafted {
     @Override
     public Optional<Promises> plan(UnitCode unit, FiscalYear year) {
         return drafts.find(unit, year)
-                .filter(kept -> kept.draft().getState().equals(Draft.State.DRAFTED.name()))
+                .filter(AllDrafts.Kept::isDrafted)
                 .map(
                         kept ->
                                 new Planning(unit, year, indicators)
