@@ -12,13 +12,20 @@ import org.springframework.transaction.support.TransactionOperations;
 class Curtain implements SmartLifecycle {
     private final Play play;
     private final Scenes scenes;
+    private final Sharing sharing;
     private final TransactionOperations transaction;
     private final Node node;
     private boolean raised;
 
-    Curtain(Play play, Scenes scenes, TransactionOperations transaction, Node node) {
+    Curtain(
+            Play play,
+            Scenes scenes,
+            Sharing sharing,
+            TransactionOperations transaction,
+            Node node) {
         this.play = play;
         this.scenes = scenes;
+        this.sharing = sharing;
         this.transaction = transaction;
         this.node = node;
     }
@@ -29,6 +36,7 @@ class Curtain implements SmartLifecycle {
             transaction.executeWithoutResult(_ -> play.play());
             node.catchUp();
             transaction.executeWithoutResult(_ -> scenes.act());
+            transaction.executeWithoutResult(_ -> sharing.act());
             node.catchUp();
         }
         raised = true;

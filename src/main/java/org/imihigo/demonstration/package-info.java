@@ -13,7 +13,8 @@
             "pledges",
             "proposals",
             "contracts",
-            "reporting"
+            "reporting",
+            "cascade"
         })
 @NullMarked
 package org.imihigo.demonstration;

@@ -121,6 +121,30 @@ class AllPledges {
                 row -> consumer.accept(reader.pledge(row)));
     }
 
+    /** By unit, so that what lies above comes before what lies below it. */
+    void eachVowed(FiscalYear year, UnitCode within, Consumer<Vowed> consumer) {
+        var reader = new PledgeReader();
+        BulkRead.each(
+                db,
+                db.select(
+                                PLEDGE.ID,
+                                PLEDGE.UNIT,
+                                PLEDGE.SERIES,
+                                PLEDGE.SOURCE,
+                                PLEDGE.PARENT,
+                                TARGET.VERSION,
+                                TARGET.ANNUAL,
+                                TARGET.ANNUAL_OF,
+                                TARGET.PERIODS,
+                                TARGET.PERIODS_OF)
+                        .from(PLEDGE)
+                        .join(TARGET)
+                        .on(TARGET.PLEDGE.eq(PLEDGE.ID), TARGET.VERSION.eq(PLEDGE.VERSION))
+                        .where(in(year), within(within))
+                        .orderBy(PLEDGE.UNIT),
+                row -> consumer.accept(reader.vowed(row)));
+    }
+
     List<Measured> measured(FiscalYear year, Collection<UnitCode> units) {
         var found = new ArrayList<Measured>();
         var codes = units.stream().map(UnitCode::value).toArray(String[]::new);

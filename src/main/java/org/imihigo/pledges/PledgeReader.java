@@ -39,11 +39,21 @@ final class PledgeReader {
                         row.thing(8, texts)),
                 row.thing(9, sources),
                 baseline(row),
-                targets(row),
+                targets(row, 19),
                 row.thing(15, weights),
                 row.thing(16, texts),
                 perhaps(row, 17, column -> row.thing(column, texts)),
                 perhaps(row, 18, row::id).map(PledgeId::new));
+    }
+
+    Vowed vowed(BulkRow row) {
+        return new Vowed(
+                new PledgeId(row.id(0)),
+                row.thing(1, units),
+                new SeriesId((int) row.number(2)),
+                row.thing(3, sources),
+                targets(row, 5),
+                perhaps(row, 4, row::id).map(PledgeId::new));
     }
 
     private Baseline baseline(BulkRow row) {
@@ -54,12 +64,15 @@ final class PledgeReader {
                 row.thing(14, confidences));
     }
 
-    private static Targets targets(BulkRow row) {
-        var periods = row.numbers(22);
-        var of = row.numbers(23);
+    /**
+     * @param first the column of the version; the others follow it
+     */
+    private static Targets targets(BulkRow row, int first) {
+        var periods = row.numbers(first + 3);
+        var of = row.numbers(first + 4);
         return new Targets(
-                (int) row.number(19),
-                amount(row, 20, 21).orElseThrow(),
+                (int) row.number(first),
+                amount(row, first + 1, first + 2).orElseThrow(),
                 IntStream.range(0, periods.length)
                         .mapToObj(period -> AllPledges.amount(periods[period], of[period]))
                         .toList());

@@ -81,6 +81,12 @@ public class Pledges {
         pledges.each(year, within, consumer);
     }
 
+    /** What of every pledge of a place must fit the others, by unit: a whole before its parts. */
+    @Transactional(readOnly = true)
+    public void eachVowed(FiscalYear year, UnitCode within, Consumer<Vowed> consumer) {
+        pledges.eachVowed(year, within, consumer);
+    }
+
     /** Who measures what in a year. */
     @Transactional(readOnly = true)
     public void eachMeasured(FiscalYear year, Consumer<Measured> consumer) {

@@ -1,0 +1,46 @@
+package org.imihigo.cascade.pages;
+
+import java.util.List;
+import org.imihigo.web.Reply;
+import org.imihigo.web.Step;
+
+/** What became of the pledges of a place on their way down the tree. */
+public record CheckPage(
+        String place,
+        List<Step> path,
+        List<Choice> years,
+        String checked,
+        List<Count> tiers,
+        String belowTitle,
+        List<Count> below,
+        List<Line> own,
+        List<Missing> missing,
+        long moreMissing,
+        List<Twice> twice,
+        long moreTwice,
+        String csv)
+        implements Reply.Page {
+    /** Another year. */
+    public record Choice(String year, String path, boolean chosen) {}
+
+    /** How many pledges of a tier or place could be shared out, and what became of them. */
+    public record Count(
+            String name,
+            String path,
+            String asked,
+            String none,
+            String exact,
+            String over,
+            String under,
+            String unknown) {}
+
+    /** One of the place's own pledges. */
+    public record Line(String name, String path, String target, Sign sign) {}
+
+    /** A unit that has not shared out everything. */
+    public record Missing(String name, String path, String pledges) {}
+
+    /** The same series, measured twice in one line of authority. */
+    public record Twice(
+            String series, String above, String abovePath, String below, String belowPath) {}
+}
