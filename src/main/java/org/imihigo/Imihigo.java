@@ -1,5 +1,6 @@
 package org.imihigo;
 
+import org.imihigo.database.PostgresAhead;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -10,7 +11,9 @@ public class Imihigo {
         var line = CommandLine.of(arguments);
         if (line.command().equals("serve") && line.mistakes().findAny().isEmpty()) {
             var options = line.options().toArray(String[]::new);
-            var house = SpringApplication.run(Imihigo.class, options);
+            var plan = new SpringApplication(Imihigo.class);
+            plan.addInitializers(new PostgresAhead());
+            var house = plan.run(options);
             if (Training.isWanted(house)) {
                 Training.rehearse(house);
             }

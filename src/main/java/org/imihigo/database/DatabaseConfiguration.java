@@ -1,6 +1,7 @@
 package org.imihigo.database;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -17,8 +18,10 @@ class DatabaseConfiguration {
     static final String NAME = "imihigo";
 
     @Bean
-    EmbeddedPostgres embeddedPostgres(@Value(HOME) Path home) {
-        return EmbeddedPostgres.start(home);
+    EmbeddedPostgres embeddedPostgres(
+            @Value(HOME) Path home, Optional<PostgresAhead.Starting> ahead) {
+        return ahead.map(PostgresAhead.Starting::started)
+                .orElseGet(() -> EmbeddedPostgres.start(home));
     }
 
     @Bean
