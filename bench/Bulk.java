@@ -5,8 +5,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -18,8 +25,8 @@ import java.util.regex.Pattern;
  * every series of one quarter that nobody has opened yet, in batches, from several clients at once.
  * The clock stops when the figures of the nation count all of them.
  *
- * <p>Bulk ADDRESS TOKEN PERIOD [ROWS-A-BATCH [CLIENTS [json|csv]]], against {@code ./imihigo
- * --demo=nation}; see bulk.sh.
+ * <p>Bulk ADDRESS TOKEN PERIOD HOME PID [ROWS-A-BATCH [CLIENTS [json|csv]]], against {@code
+ * ./imihigo --demo=nation}; see bulk.sh.
  */
 class Bulk {
     /** What is counted from the year's beginning must not be less than in the quarter before. */
@@ -30,19 +37,25 @@ class Bulk {
     private final String base;
     private final String token;
     private final String period;
+    private final Path home;
+    private final String pid;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    Bulk(String base, String token, String period) {
+    Bulk(String base, String token, String period, Path home, String pid) {
         this.base = base;
         this.token = token;
         this.period = period;
+        this.home = home;
+        this.pid = pid;
     }
 
     public static void main(String[] arguments) throws Exception {
-        int rows = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 10_000;
-        int clients = arguments.length > 4 ? Integer.parseInt(arguments[4]) : 2;
-        boolean json = arguments.length > 5 && arguments[5].equals("json");
-        new Bulk(arguments[0], arguments[1], arguments[2]).run(rows, clients, json);
+        Locale.setDefault(Locale.ROOT);
+        int rows = arguments.length > 5 ? Integer.parseInt(arguments[5]) : 10_000;
+        int clients = arguments.length > 6 ? Integer.parseInt(arguments[6]) : 2;
+        boolean json = arguments.length > 7 && arguments[7].equals("json");
+        new Bulk(arguments[0], arguments[1], arguments[2], Path.of(arguments[3]), arguments[4])
+                .run(rows, clients, json);
     }
 
     /** A series, and whether its readings are two counts. */
@@ -53,9 +66,9 @@ class Bulk {
         var series = series(villages.getFirst());
         var batches = batches(villages, series, rows, json);
         long readings = (long) villages.size() * series.size();
-        long before = fresh(series);
+        flush();
         System.out.printf(
-                "%,d villages × %d series = %,d readings, in %d batches of %,d (%s), %d clients%n",
+                "%,d villages × %d series = %,d readings, in %d batches of %,d (%s), %d clients.%n%n",
                 villages.size(),
                 series.size(),
                 readings,
@@ -63,6 +76,30 @@ class Bulk {
                 rows,
                 json ? "JSON" : "CSV",
                 clients);
+        System.out.println(
+                "| readings | answered | counted by the nation's figures | a batch: median | p95"
+                        + " | processor, each reading: Java | PostgreSQL | client |");
+        System.out.println("|---|--:|--:|--:|--:|--:|--:|--:|");
+        int third = batches.size() / 3;
+        bring(
+                "the first third, Java still compiling",
+                batches.subList(0, third),
+                series,
+                clients,
+                json);
+        bring("the rest", batches.subList(third, batches.size()), series, clients, json);
+        System.out.println();
+        again(batches.getFirst(), json);
+    }
+
+    private void bring(
+            String what, List<String> batches, List<Series> series, int clients, boolean json)
+            throws Exception {
+        long readings = batches.stream().mapToLong(batch -> rows(batch, json)).sum();
+        long before = fresh(series);
+        double java = processor(stat(pid), 2);
+        double postgres = postgres();
+        double own = processor(stat("self"), 2);
         long start = System.nanoTime();
         var times = post(batches, clients, json);
         double answered = (System.nanoTime() - start) / 1e9;
@@ -72,12 +109,73 @@ class Bulk {
         double counted = (System.nanoTime() - start) / 1e9;
         times.sort(Double::compare);
         System.out.printf(
-                "answered after %.2f s: %,.0f readings/s; counted by the nation's figures after %.2f s: %,.0f readings/s%n",
-                answered, readings / answered, counted, readings / counted);
+                "| %s: %,d | %.2f s, %,.0f/s | %.2f s, %,.0f/s | %.0f ms | %.0f ms | %.1f µs | %.1f µs | %.1f µs |%n",
+                what,
+                readings,
+                answered,
+                readings / answered,
+                counted,
+                readings / counted,
+                times.get(times.size() / 2),
+                times.get(times.size() * 95 / 100),
+                (processor(stat(pid), 2) - java) * 1e6 / readings,
+                (postgres() - postgres) * 1e6 / readings,
+                (processor(stat("self"), 2) - own) * 1e6 / readings);
+    }
+
+    private static long rows(String batch, boolean json) {
+        return json ? batch.chars().filter(sign -> sign == '{').count() : batch.lines().count() - 1;
+    }
+
+    /** What PostgreSQL waits for at every commit: eight kilobytes written and flushed. */
+    private void flush() throws IOException {
+        var file = home.resolve("flush-trial");
+        var took = new double[300];
+        try (var channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            for (int time = 0; time < took.length; time++) {
+                channel.write(ByteBuffer.allocate(8192), 8192L * time);
+                long began = System.nanoTime();
+                channel.force(false);
+                took[time] = (System.nanoTime() - began) / 1e6;
+            }
+        } finally {
+            Files.deleteIfExists(file);
+        }
+        Arrays.sort(took);
         System.out.printf(
-                "a batch: median %.0f ms, p95 %.0f ms, longest %.0f ms%n",
-                times.get(times.size() / 2), times.get(times.size() * 95 / 100), times.getLast());
-        again(batches.getFirst(), json);
+                "8 kB written and flushed: median %.2f ms, p95 %.2f ms. ", took[150], took[285]);
+    }
+
+    /** Seconds of processor of PostgreSQL's processes, of those that ended too. */
+    private double postgres() throws IOException {
+        var first = Files.readAllLines(home.resolve("database/postmaster.pid")).getFirst().strip();
+        double sum = processor(stat(first), 4);
+        try (var processes = Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {
+            for (var process : processes) {
+                var words = stat(process.getFileName().toString());
+                sum += words[1].equals(first) ? processor(words, 2) : 0;
+            }
+        }
+        return sum;
+    }
+
+    /**
+     * @param numbers 2 for the process alone, 4 with its children that have ended
+     */
+    private static double processor(String[] words, int numbers) {
+        return Arrays.stream(words, 11, 11 + numbers).mapToLong(Long::parseLong).sum() / 100.0;
+    }
+
+    /** Without its number and name; nothing of a process that has just ended. */
+    private static String[] stat(String process) {
+        try {
+            return Files.readString(Path.of("/proc", process, "stat"))
+                    .replaceFirst("^.*\\) ", "")
+                    .split(" ");
+        } catch (IOException ended) {
+            return new String[] {"", ""};
+        }
     }
 
     private HttpRequest.Builder request(String path) {

@@ -12,6 +12,7 @@ import org.imihigo.kernel.FiscalPeriod;
 import org.imihigo.kernel.UnitCode;
 import org.imihigo.reporting.Kind;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.annotation.JsonSerialize;
 
 /** Figures as rows: by unit, then series, then period. */
 @Component
@@ -49,6 +50,7 @@ class Figures {
      * @param unconfirmed how many of the fresh nobody above has confirmed
      * @param own whether the unit measures it itself, instead of adding up the units below
      */
+    @JsonSerialize(using = FigureJson.class)
     record Row(
             String unit,
             int series,
@@ -105,7 +107,7 @@ class Figures {
             for (int series = 0; series < question.series().size(); series++) {
                 for (int period = 0; period < question.periods().size(); period++) {
                     var figure = asked.figure(unit, series, period);
-                    int sure = confirmed.figure(unit, series, period).coverage().fresh();
+                    int sure = confirmed.coverage(unit, series, period).fresh();
                     rows.add(
                             row(
                                     question,

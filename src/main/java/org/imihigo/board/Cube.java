@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
 import org.imihigo.indicators.Amount;
 import org.imihigo.indicators.SeriesId;
 import org.imihigo.kernel.FiscalPeriod;
-import org.imihigo.kernel.UnitCode;
 import org.imihigo.reporting.Kind;
 import org.imihigo.reporting.ReadingChange;
 import org.imihigo.territory.Tree;
@@ -198,34 +197,19 @@ final class Cube {
     /** The reading in force. */
     Optional<Amount> reading(Cell cell) {
         return read(
-                () ->
-                        place(cell.seriesYear(), cell.unit())
-                                .flatMap(place -> place.reading(cell.period(), cell.kind())));
+                () -> {
+                    var sheet = sheets.get(cell.seriesYear());
+                    var unit = tree.find(cell.unit());
+                    return sheet == null || unit.isEmpty()
+                            ? Optional.empty()
+                            : sheet.reading(unit.getAsInt(), cell.period(), cell.kind());
+                });
     }
 
-    /** Empty where the unit has no part in the series, or the period is shorter than its own. */
-    Optional<Total> total(
-            UnitCode unit, SeriesId series, FiscalPeriod period, Kind kind, Reach reach) {
-        return place(new SeriesYear(series, period.year()), unit)
-                .flatMap(place -> place.total(period, kind, reach));
-    }
-
-    private Optional<Place> place(SeriesYear which, UnitCode unit) {
-        var sheet = sheets.get(which);
-        var number = tree.find(unit);
-        return sheet == null || number.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Place(sheet, number.getAsInt()));
-    }
-
-    private record Place(Sheet sheet, int unit) {
-        Optional<Amount> reading(FiscalPeriod period, Kind kind) {
-            return sheet.reading(unit, period, kind);
-        }
-
-        Optional<Total> total(FiscalPeriod period, Kind kind, Reach reach) {
-            return sheet.total(unit, period, kind, reach);
-        }
+    /** Empty where nobody knows the series, or the period is shorter than its own. */
+    Optional<Column> column(SeriesId series, FiscalPeriod period, Kind kind, Reach reach) {
+        return Optional.ofNullable(sheets.get(new SeriesYear(series, period.year())))
+                .flatMap(sheet -> sheet.column(period, kind, reach));
     }
 
     Map<SeriesYear, Sheet> sheets() {

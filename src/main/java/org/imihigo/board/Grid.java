@@ -13,6 +13,9 @@ import org.imihigo.reporting.Kind;
  * once; it is divided when it is asked for. Asked by place: 0 is the first of each list.
  */
 public final class Grid {
+    /** The number of a unit that is not in the tree. */
+    private static final int NOBODY = -1;
+
     private final List<UnitCode> units;
     private final List<SeriesId> series;
     private final List<FiscalPeriod> periods;
@@ -37,12 +40,17 @@ public final class Grid {
             List<FiscalPeriod> periods,
             Kind kind,
             Reach reach) {
-        var totals = new ArrayList<Optional<Total>>(units.size() * series.size() * periods.size());
+        var columns = new ArrayList<Optional<Column>>(series.size() * periods.size());
+        for (var one : series) {
+            for (var period : periods) {
+                columns.add(cube.column(one, period, kind, reach));
+            }
+        }
+        var totals = new ArrayList<Optional<Total>>(units.size() * columns.size());
         for (var unit : units) {
-            for (var one : series) {
-                for (var period : periods) {
-                    totals.add(cube.total(unit, one, period, kind, reach));
-                }
+            int number = cube.tree().find(unit).orElse(NOBODY);
+            for (var column : columns) {
+                totals.add(column.flatMap(one -> one.total(number)));
             }
         }
         return new Grid(units, series, periods, totals);
@@ -61,7 +69,15 @@ public final class Grid {
     }
 
     public Figure figure(int unit, int series, int period) {
-        int place = (unit * this.series.size() + series) * periods.size() + period;
-        return totals.get(place).map(Total::figure).orElse(Figure.NONE);
+        return total(unit, series, period).map(Total::figure).orElse(Figure.NONE);
+    }
+
+    /** What a figure rests on, without the figure. */
+    public Coverage coverage(int unit, int series, int period) {
+        return total(unit, series, period).map(Total::coverage).orElse(Figure.NONE.coverage());
+    }
+
+    private Optional<Total> total(int unit, int series, int period) {
+        return totals.get((unit * this.series.size() + series) * periods.size() + period);
     }
 }

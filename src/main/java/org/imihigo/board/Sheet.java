@@ -65,10 +65,10 @@ final class Sheet {
         return Optional.ofNullable(slabs.get(kind)).flatMap(slab -> slab.reading(unit, slot));
     }
 
-    /** Empty where the unit has no part in the series, or the period is shorter than its own. */
-    Optional<Total> total(int unit, FiscalPeriod period, Kind kind, Reach reach) {
+    /** Empty where the period is shorter than the series' own. */
+    Optional<Column> column(FiscalPeriod period, Kind kind, Reach reach) {
         int window = windows.of(period, reach);
-        return window < 0 ? Optional.empty() : slab(kind).total(unit, window);
+        return window < 0 ? Optional.empty() : Optional.of(new Column(slab(kind), window));
     }
 
     private Slab slab(Kind kind) {

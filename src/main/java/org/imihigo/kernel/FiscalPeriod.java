@@ -2,7 +2,6 @@ package org.imihigo.kernel;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -92,10 +91,12 @@ public record FiscalPeriod(FiscalYear year, Kind kind, int number)
 
     @Override
     public int compareTo(FiscalPeriod other) {
-        return Comparator.comparing(FiscalPeriod::year)
-                .thenComparing(FiscalPeriod::kind)
-                .thenComparingInt(FiscalPeriod::number)
-                .compare(this, other);
+        if (!year.equals(other.year)) {
+            return year.compareTo(other.year);
+        }
+        return kind == other.kind
+                ? Integer.compare(number, other.number)
+                : kind.compareTo(other.kind);
     }
 
     @Override

@@ -19,12 +19,36 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
         if (denominator.signum() == 0) {
             throw new ArithmeticException("Division by zero");
         }
-        var divisor = numerator.gcd(denominator);
-        if (denominator.signum() < 0) {
-            divisor = divisor.negate();
+        if (!denominator.equals(BigInteger.ONE)) {
+            var divisor = divisor(numerator, denominator);
+            numerator = divided(numerator, divisor);
+            denominator = divided(denominator, divisor);
         }
-        numerator = numerator.divide(divisor);
-        denominator = denominator.divide(divisor);
+    }
+
+    /** The largest that divides both, with the sign of the denominator. */
+    private static BigInteger divisor(BigInteger numerator, BigInteger denominator) {
+        boolean small = numerator.bitLength() < Long.SIZE && denominator.bitLength() < Long.SIZE;
+        var divisor =
+                small
+                        ? BigInteger.valueOf(
+                                divisor(numerator.longValue(), denominator.longValue()))
+                        : numerator.gcd(denominator);
+        return divisor.signum() == denominator.signum() ? divisor : divisor.negate();
+    }
+
+    /** Euclid's, for numbers that a register holds: most of a nation's, by the million. */
+    private static long divisor(long one, long other) {
+        while (other != 0) {
+            long rest = one % other;
+            one = other;
+            other = rest;
+        }
+        return one;
+    }
+
+    private static BigInteger divided(BigInteger number, BigInteger divisor) {
+        return divisor.equals(BigInteger.ONE) ? number : number.divide(divisor);
     }
 
     public static Fraction of(long whole) {

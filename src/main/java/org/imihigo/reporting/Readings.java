@@ -80,7 +80,20 @@ class Readings {
 
     /** What is in force, of all units and years; as changes from nothing. */
     void eachCurrent(Consumer<ReadingChange> consumer) {
-        each(current(), consumer);
+        each(notGone(), consumer);
+    }
+
+    /** As {@link #current}, for all at once: a few are gone, and one list of them is enough. */
+    private static Condition notGone() {
+        var gone = DSL.field(DSL.name("gone"), UUID.class);
+        return DSL.notExists(
+                DSL.selectOne()
+                        .from(
+                                DSL.select(READING.SUPERSEDES.as(gone))
+                                        .from(READING)
+                                        .where(READING.SUPERSEDES.isNotNull())
+                                        .unionAll(DSL.select(WITHDRAWAL.READING).from(WITHDRAWAL)))
+                        .where(gone.eq(READING.ID)));
     }
 
     /** What is in force for these units in these periods, of these series. */

@@ -46,7 +46,7 @@ class Judge {
                 var known = found.get(index).filter(Judge::isSaid);
                 if (known.isEmpty()) {
                     var figure = toDate.figure(0, index, 0);
-                    boolean begun = alone.figure(0, index, 0).coverage().fresh() > 0;
+                    boolean begun = alone.coverage(0, index, 0).fresh() > 0;
                     boolean counts = isReported(pledges.get(index), period) && (late || begun);
                     found.set(index, Optional.of(found(figure, kind, counts)));
                 }

@@ -21,6 +21,9 @@ import org.springframework.stereotype.Service;
 /** The door of the room: methods, and what figures are worth by them. */
 @Service
 public class Scoring {
+    /** So many units are worth all processors. */
+    private static final int MANY = 500;
+
     private final Methods methods;
     private final Territory territory;
     private final Contracts contracts;
@@ -84,7 +87,8 @@ public class Scoring {
     public List<Mark> marks(List<UnitCode> units, FiscalPeriod period, Method method) {
         promises.prepare(units, period.year());
         var key = new Marks.Key(method.id(), period, judge.isLate(period));
-        return units.stream().map(unit -> mark(unit, period, method, key)).toList();
+        var asked = units.size() < MANY ? units.stream() : units.parallelStream();
+        return asked.map(unit -> mark(unit, period, method, key)).toList();
     }
 
     /** A mean of marks is computed each time, for it hangs on contracts as well. */
