@@ -1,5 +1,6 @@
 package org.imihigo.proposals;
 
+import org.imihigo.web.Form;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;

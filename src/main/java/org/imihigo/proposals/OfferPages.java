@@ -1,5 +1,6 @@
 package org.imihigo.proposals;
 
+import org.imihigo.web.Form;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.imihigo.kernel.UnitCode;
 import org.imihigo.people.Actor;
 import org.imihigo.pledges.Pledge;
 import org.imihigo.pledges.Pledges;
-import org.imihigo.proposals.pages.Field;
+import org.imihigo.web.Field;
 import org.imihigo.proposals.pages.Link;
 import org.imihigo.proposals.pages.OffersPage;
 import org.imihigo.territory.Territory;

@@ -1,5 +1,6 @@
 package org.imihigo.proposals;
 
+import org.imihigo.web.Form;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import org.imihigo.kernel.Refusal;
 import org.imihigo.kernel.Tier;
 import org.imihigo.kernel.UnitCode;
 import org.imihigo.people.Actor;
-import org.imihigo.proposals.pages.Field;
+import org.imihigo.web.Field;
 import org.imihigo.proposals.pages.Link;
 import org.imihigo.proposals.pages.ProposalFormPage;
 import org.imihigo.territory.Territory;

@@ -1,5 +1,6 @@
 package org.imihigo.proposals;
 
+import org.imihigo.web.Form;
 import java.math.RoundingMode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

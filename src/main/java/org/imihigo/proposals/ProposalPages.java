@@ -1,5 +1,6 @@
 package org.imihigo.proposals;
 
+import org.imihigo.web.Form;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;

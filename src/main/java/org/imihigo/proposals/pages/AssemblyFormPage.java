@@ -1,5 +1,6 @@
 package org.imihigo.proposals.pages;
 
+import org.imihigo.web.Field;
 import java.util.List;
 import org.imihigo.web.Reply;
 import org.imihigo.web.Step;

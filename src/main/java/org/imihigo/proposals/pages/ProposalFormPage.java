@@ -1,5 +1,6 @@
 package org.imihigo.proposals.pages;
 
+import org.imihigo.web.Field;
 import java.util.List;
 import java.util.Optional;
 import org.imihigo.web.Reply;

@@ -1,4 +1,4 @@
-package org.imihigo.proposals.pages;
+package org.imihigo.web;
 
 import java.util.List;
 
