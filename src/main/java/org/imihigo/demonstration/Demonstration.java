@@ -1,5 +1,7 @@
 package org.imihigo.demonstration;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,7 @@ class Demonstration implements Play {
     private final Contracts contracts;
     private final Reporting reporting;
     private final Wishes wishes;
+    private final Strategy strategy;
     private final Calendar calendar;
     private final ZoneId zone;
 
@@ -45,6 +48,7 @@ class Demonstration implements Play {
             Contracts contracts,
             Reporting reporting,
             Wishes wishes,
+            Strategy strategy,
             Calendar calendar,
             ZoneId zone) {
         this.territory = territory;
@@ -54,6 +58,7 @@ class Demonstration implements Play {
         this.contracts = contracts;
         this.reporting = reporting;
         this.wishes = wishes;
+        this.strategy = strategy;
         this.calendar = calendar;
         this.zone = zone;
     }
@@ -75,6 +80,7 @@ class Demonstration implements Play {
         play(calendar.year().previous(), 4, lines, series, posts);
         play(calendar.year(), calendar.quarter().number(), lines, series, posts);
         wishes.play(posts.owners(), series);
+        strategy.play(requireNonNull(posts.owners().get(Country.IN_DEPTH)), series);
     }
 
     private void play(

@@ -11,6 +11,7 @@
             "indicators",
             "baselines",
             "pledges",
+            "plans",
             "proposals",
             "contracts",
             "reporting",
