@@ -1,6 +1,5 @@
 package org.imihigo.proposals;
 
-import org.imihigo.web.Form;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,8 +12,9 @@ import org.imihigo.documents.DocumentId;
 import org.imihigo.kernel.Refusal;
 import org.imihigo.people.Actor;
 import org.imihigo.proposals.pages.AssemblyFormPage;
-import org.imihigo.web.Field;
 import org.imihigo.territory.Territory;
+import org.imihigo.web.Field;
+import org.imihigo.web.Form;
 import org.imihigo.web.Words;
 import org.springframework.stereotype.Component;
 

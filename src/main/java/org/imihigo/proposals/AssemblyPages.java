@@ -1,6 +1,5 @@
 package org.imihigo.proposals;
 
-import org.imihigo.web.Form;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.imihigo.proposals.pages.AssemblyPage;
 import org.imihigo.proposals.pages.Link;
 import org.imihigo.proposals.pages.Row;
 import org.imihigo.territory.Territory;
+import org.imihigo.web.Form;
 import org.imihigo.web.Words;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,5 @@
 package org.imihigo.proposals;
 
-import org.imihigo.web.Form;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,9 +10,10 @@ import org.imihigo.kernel.UnitCode;
 import org.imihigo.pledges.Pledge;
 import org.imihigo.pledges.PledgeId;
 import org.imihigo.pledges.Pledges;
-import org.imihigo.web.Field;
 import org.imihigo.proposals.pages.ProposalPage;
 import org.imihigo.territory.Territory;
+import org.imihigo.web.Field;
+import org.imihigo.web.Form;
 import org.imihigo.web.Words;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,5 @@
 package org.imihigo.proposals;
 
-import org.imihigo.web.Form;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
@@ -13,10 +12,11 @@ import org.imihigo.kernel.FiscalYear;
 import org.imihigo.kernel.Fraction;
 import org.imihigo.kernel.Tier;
 import org.imihigo.kernel.UnitCode;
-import org.imihigo.web.Field;
 import org.imihigo.proposals.pages.OffersPage;
 import org.imihigo.proposals.pages.ProposalPage;
 import org.imihigo.territory.Territory;
+import org.imihigo.web.Field;
+import org.imihigo.web.Form;
 import org.imihigo.web.Words;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,5 @@
 package org.imihigo.proposals;
 
-import org.imihigo.web.Form;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +14,12 @@ import org.imihigo.kernel.UnitCode;
 import org.imihigo.people.Actor;
 import org.imihigo.pledges.Pledge;
 import org.imihigo.pledges.Pledges;
-import org.imihigo.web.Field;
 import org.imihigo.proposals.pages.Link;
 import org.imihigo.proposals.pages.OffersPage;
 import org.imihigo.territory.Territory;
 import org.imihigo.territory.Unit;
+import org.imihigo.web.Field;
+import org.imihigo.web.Form;
 import org.imihigo.web.Words;
 import org.springframework.stereotype.Component;
 

@@ -3,8 +3,8 @@ package org.imihigo.proposals;
 import java.util.List;
 import java.util.stream.Stream;
 import org.imihigo.kernel.UnitCode;
-import org.imihigo.web.Field;
 import org.imihigo.territory.Territory;
+import org.imihigo.web.Field;
 import org.imihigo.web.Step;
 import org.imihigo.web.Words;
 

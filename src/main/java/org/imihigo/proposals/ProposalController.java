@@ -1,6 +1,5 @@
 package org.imihigo.proposals;
 
-import org.imihigo.web.Form;
 import static org.imihigo.web.Reply.conflict;
 import static org.imihigo.web.Reply.seeOther;
 import static org.imihigo.web.Reply.unprocessable;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.imihigo.kernel.Refusal;
 import org.imihigo.people.Actor;
+import org.imihigo.web.Form;
 import org.imihigo.web.Open;
 import org.imihigo.web.Reply;
 import org.imihigo.web.Words;

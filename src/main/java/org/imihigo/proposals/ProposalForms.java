@@ -1,6 +1,5 @@
 package org.imihigo.proposals;
 
-import org.imihigo.web.Form;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +13,11 @@ import org.imihigo.kernel.Refusal;
 import org.imihigo.kernel.Tier;
 import org.imihigo.kernel.UnitCode;
 import org.imihigo.people.Actor;
-import org.imihigo.web.Field;
 import org.imihigo.proposals.pages.Link;
 import org.imihigo.proposals.pages.ProposalFormPage;
 import org.imihigo.territory.Territory;
+import org.imihigo.web.Field;
+import org.imihigo.web.Form;
 import org.imihigo.web.Step;
 import org.imihigo.web.Words;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,5 @@
 package org.imihigo.proposals;
 
-import org.imihigo.web.Form;
 import java.math.RoundingMode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +18,7 @@ import org.imihigo.people.Actor;
 import org.imihigo.proposals.pages.Link;
 import org.imihigo.proposals.pages.ProposalsPage;
 import org.imihigo.territory.Territory;
+import org.imihigo.web.Form;
 import org.imihigo.web.Words;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;

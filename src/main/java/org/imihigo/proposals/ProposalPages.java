@@ -1,6 +1,5 @@
 package org.imihigo.proposals;
 
-import org.imihigo.web.Form;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import org.imihigo.proposals.pages.ProposalPage.Fact;
 import org.imihigo.proposals.pages.Row;
 import org.imihigo.proposals.pages.SlipPage;
 import org.imihigo.territory.Territory;
+import org.imihigo.web.Form;
 import org.imihigo.web.Words;
 import org.springframework.stereotype.Component;
 

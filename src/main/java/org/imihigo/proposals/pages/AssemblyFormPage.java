@@ -1,7 +1,7 @@
 package org.imihigo.proposals.pages;
 
-import org.imihigo.web.Field;
 import java.util.List;
+import org.imihigo.web.Field;
 import org.imihigo.web.Reply;
 import org.imihigo.web.Step;
 

@@ -1,8 +1,8 @@
 package org.imihigo.proposals.pages;
 
-import org.imihigo.web.Field;
 import java.util.List;
 import java.util.Optional;
+import org.imihigo.web.Field;
 import org.imihigo.web.Reply;
 import org.imihigo.web.Step;
 
