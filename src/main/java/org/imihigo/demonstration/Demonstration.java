@@ -37,6 +37,7 @@ class Demonstration implements Play {
     private final Reporting reporting;
     private final Wishes wishes;
     private final Strategy strategy;
+    private final Explained explained;
     private final Calendar calendar;
     private final ZoneId zone;
 
@@ -49,6 +50,7 @@ class Demonstration implements Play {
             Reporting reporting,
             Wishes wishes,
             Strategy strategy,
+            Explained explained,
             Calendar calendar,
             ZoneId zone) {
         this.territory = territory;
@@ -59,6 +61,7 @@ class Demonstration implements Play {
         this.reporting = reporting;
         this.wishes = wishes;
         this.strategy = strategy;
+        this.explained = explained;
         this.calendar = calendar;
         this.zone = zone;
     }
@@ -80,7 +83,9 @@ class Demonstration implements Play {
         play(calendar.year().previous(), 4, lines, series, posts);
         play(calendar.year(), calendar.quarter().number(), lines, series, posts);
         wishes.play(posts.owners(), series);
-        strategy.play(requireNonNull(posts.owners().get(Country.IN_DEPTH)), series);
+        var author = requireNonNull(posts.owners().get(Country.IN_DEPTH));
+        strategy.play(author, series);
+        explained.play(author);
     }
 
     private void play(

@@ -11,6 +11,7 @@
             "indicators",
             "baselines",
             "pledges",
+            "guides",
             "plans",
             "proposals",
             "contracts",

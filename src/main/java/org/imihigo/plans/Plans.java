@@ -13,7 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The door of the room: what units plan for several years, written by themselves. */
-@Service
+@Service("plansOfSeveralYears")
 @Transactional
 public class Plans {
     private final AllPlans plans;

@@ -13,7 +13,7 @@ public record Attendance(Map<Seat, Integer> present) {
         MALE,
         UNKNOWN;
 
-        String word() {
+        public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
@@ -30,7 +30,7 @@ public record Attendance(Map<Seat, Integer> present) {
         ELDER,
         UNKNOWN;
 
-        String word() {
+        public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
@@ -57,14 +57,14 @@ public record Attendance(Map<Seat, Integer> present) {
         return present.values().stream().reduce(0, Math::addExact);
     }
 
-    int of(Sex sex) {
+    public int of(Sex sex) {
         return present.entrySet().stream()
                 .filter(seat -> seat.getKey().sex() == sex)
                 .mapToInt(Map.Entry::getValue)
                 .sum();
     }
 
-    int of(Sex sex, Band band) {
+    public int of(Sex sex, Band band) {
         return present.getOrDefault(new Seat(sex, band), 0);
     }
 }

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
  * @param bare whether htmx asked, so that only the content is sent
  * @param demonstration whether every page must say that its figures are made up
  * @param notices what every page says at the moment
+ * @param asides what other rooms say beside the page
  * @param assets the versioned address of a static file
  * @param parts renders a page record inside another page
  */
@@ -28,6 +29,7 @@ public record Frame(
         boolean bare,
         boolean demonstration,
         List<String> notices,
+        List<Reply.Page> asides,
         Function<String, String> assets,
         BiFunction<Reply.Page, Frame, Content> parts) {
 

@@ -7,6 +7,7 @@ import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,7 @@ public class Pages {
     private final Visitors visitors;
     private final Assets assets;
     private final List<Notice> notices;
+    private final ObjectProvider<Aside> asides;
     private final boolean demonstration;
 
     Pages(
@@ -30,12 +32,14 @@ public class Pages {
             Visitors visitors,
             Assets assets,
             List<Notice> notices,
+            ObjectProvider<Aside> asides,
             @Value("${imihigo.demonstration:false}") boolean demonstration) {
         this.engine = engine;
         this.bundles = bundles;
         this.visitors = visitors;
         this.assets = assets;
         this.notices = notices;
+        this.asides = asides;
         this.demonstration = demonstration;
     }
 
@@ -51,16 +55,24 @@ public class Pages {
 
     private Frame frame(HttpServletRequest request) {
         var words = words(request);
+        var visitor = visitors.of(request, words);
         return new Frame(
                 words,
-                visitors.of(request, words),
+                visitor,
                 path(request),
                 () -> csrf(request),
                 "true".equals(request.getHeader("HX-Request")),
                 demonstration,
                 notices.stream().flatMap(notice -> notice.of(words).stream()).toList(),
+                asides(request.getRequestURI(), visitor.isPresent(), words),
                 assets::address,
                 this::part);
+    }
+
+    private List<Reply.Page> asides(String path, boolean signedIn, Words words) {
+        return asides.orderedStream()
+                .flatMap(aside -> aside.beside(path, signedIn, words).stream())
+                .toList();
     }
 
     private Content part(Reply.Page page, Frame frame) {

@@ -26,6 +26,7 @@ class FrameTest {
                 bare,
                 demonstration,
                 List.of("Still being read"),
+                List.of(),
                 assets::address,
                 (page, frame) -> output -> {});
     }

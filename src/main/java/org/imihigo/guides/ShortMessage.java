@@ -1,0 +1,66 @@
+package org.imihigo.guides;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A text message of one part: at most 160 signs of the GSM alphabet, and none with an accent, so
+ * that every telephone shows it and nobody pays for two.
+ */
+final class ShortMessage {
+    static final int LONGEST = 160;
+
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
+    private static final Pattern OTHERS = Pattern.compile("[^A-Za-z0-9 !\"#%&'()*+,./:;<=>?@$_-]");
+    private static final String SEPARATOR = "; ";
+    private static final int ROOM_FOR_MORE = 6;
+
+    private ShortMessage() {}
+
+    /** The head and as many of the items as fit; how many do not is said at the end. */
+    static String of(String head, List<String> items) {
+        var message = new StringBuilder(cut(plain(head), LONGEST / 2));
+        int written = 0;
+        for (var item : items) {
+            var text = (written == 0 ? " " : SEPARATOR) + plain(item);
+            boolean last = written == items.size() - 1;
+            if (message.length() + text.length() + (last ? 0 : ROOM_FOR_MORE) > LONGEST) {
+                break;
+            }
+            message.append(text);
+            written++;
+        }
+        if (written == 0 && !items.isEmpty()) {
+            int room = LONGEST - message.length() - ROOM_FOR_MORE - 1;
+            message.append(' ').append(cut(plain(items.getFirst()), room));
+            written = 1;
+        }
+        int more = items.size() - written;
+        var rest = more == 0 ? "" : " (+" + Math.min(more, 99) + ")";
+        return message + rest;
+    }
+
+    private static String cut(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most).strip();
+    }
+
+    /** Without accents and without signs that the alphabet lacks or that count twice. */
+    static String plain(String text) {
+        var usual =
+                text.replace('\u00a0', ' ')
+                        .replace('\u202f', ' ')
+                        .replace('’', '\'')
+                        .replace('‘', '\'')
+                        .replace('“', '"')
+                        .replace('”', '"')
+                        .replace('–', '-')
+                        .replace('—', '-')
+                        .replace('−', '-')
+                        .replace('›', '>')
+                        .replace("œ", "oe")
+                        .replace("…", "...");
+        var bare = ACCENTS.matcher(Normalizer.normalize(usual, Normalizer.Form.NFD)).replaceAll("");
+        return OTHERS.matcher(bare).replaceAll("").replaceAll(" +", " ").strip();
+    }
+}

@@ -1,0 +1,51 @@
+package org.imihigo.guides;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.imihigo.calendar.Step;
+
+/** Something that a form asks people to do, at a step of the calendar. */
+public enum Topic {
+    PROPOSALS(Step.PROPOSALS, "/(proposals|assemblies|offers)(/.*)?"),
+    PLANS(Step.DRAFTING, "/(plans|alignment)(/.*)?"),
+    BASELINES(Step.DRAFTING, "/baselines/[A-Z].*"),
+    CASCADE(Step.SIGNING, "/cascade(/.*)?"),
+    DRAFTING(Step.DRAFTING, "/contracts/[^/]+/[^/]+/(draft|import|grid)(/.*)?|/findings/.*"),
+    QUALITY_ASSURANCE(Step.QUALITY_ASSURANCE, "/reviews/.*"),
+    COUNCIL(Step.COUNCIL, ""),
+    SIGNING(Step.SIGNING, "/contracts/[^/]+/[^/]+/signature"),
+    REPORTING(Step.REPORTING, "/reports/.*"),
+    MID_TERM(Step.MID_TERM, ""),
+    EVALUATION(Step.EVALUATION, "");
+
+    private final Step step;
+    private final Pattern forms;
+
+    Topic(Step step, String forms) {
+        this.step = step;
+        this.forms = Pattern.compile(forms);
+    }
+
+    /** What the forms of an address ask for. */
+    static Optional<Topic> of(String path) {
+        return Arrays.stream(values()).filter(one -> one.forms.matcher(path).matches()).findFirst();
+    }
+
+    static Optional<Topic> named(String word) {
+        return Arrays.stream(values()).filter(one -> one.word().equals(word)).findFirst();
+    }
+
+    Step step() {
+        return step;
+    }
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    String key() {
+        return "guides.topic." + word();
+    }
+}
