@@ -71,6 +71,7 @@ class DraftPages {
                                                 words.text(one.key(), one.arguments().toArray()),
                                                 one.path())),
                 calendar.today().toString(),
+                "/findings/" + draft.unit() + "/" + draft.year() + (drafted ? "/draft" : ""),
                 sections(draft.lines(), words));
     }
 

@@ -85,7 +85,7 @@ public class Drafts {
             return judged;
         }
         var planning = new Planning(unit, year, indicators);
-        var review = checks.review(planning.of(judged));
+        var review = checks.review(planning.of(judged, choices));
         return new Rules(planning, review).tell(judged);
     }
 
@@ -232,7 +232,7 @@ public class Drafts {
         var draft = get(unit, year);
         draft.mustBeDrafted();
         var planning = new Planning(unit, year, indicators);
-        limits.depart(planning.of(draft.lines()), priority, favour, reason, actor);
+        limits.depart(planning.of(draft.lines(), draft.choices()), priority, favour, reason, actor);
         var choices = new HashMap<>(draft.choices());
         draft.pledges().stream()
                 .filter(line -> planning.priority(line).filter(priority::equals).isPresent())

@@ -30,6 +30,7 @@ class PlannedDrafts implements Drafted {
                                                 Judging.of(
                                                         kept.lines(),
                                                         kept.choices(),
-                                                        Known.to(unit, indicators.all()))));
+                                                        Known.to(unit, indicators.all())),
+                                                kept.choices()));
     }
 }

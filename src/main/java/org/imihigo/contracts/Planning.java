@@ -2,6 +2,7 @@ package org.imihigo.contracts;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,7 +30,7 @@ record Planning(UnitCode unit, FiscalYear year, Indicators indicators) {
                     "\\b(q1|t1|first quarter|premier trimestre|igihembwe cya (1|mbere))\\b");
 
     /** The rows that promise something. */
-    Promises of(List<Judged> lines) {
+    Promises of(List<Judged> lines, Map<Integer, Choice> choices) {
         return new Promises(
                 unit,
                 year,
@@ -37,7 +38,11 @@ record Planning(UnitCode unit, FiscalYear year, Indicators indicators) {
                         .flatMap(
                                 line ->
                                         line.proposal().stream()
-                                                .map(proposal -> planned(line, proposal)))
+                                                .map(
+                                                        proposal ->
+                                                                planned(
+                                                                        amended(line, choices),
+                                                                        proposal)))
                         .toList());
     }
 
@@ -66,8 +71,13 @@ record Planning(UnitCode unit, FiscalYear year, Indicators indicators) {
                 .orElseGet(() -> Codes.of(unit, proposal.name(), proposal.measurement()));
     }
 
-    private Planned planned(Judged line, Proposal proposal) {
-        var details = Details.of(line.line());
+    /** The row as its owner amended it. */
+    private static Line amended(Judged line, Map<Integer, Choice> choices) {
+        return line.line().with(choices.getOrDefault(line.line().row(), Choice.NONE).instead());
+    }
+
+    private Planned planned(Line line, Proposal proposal) {
+        var details = Details.of(line);
         var measurement = proposal.measurement();
         var plan = details.plan();
         return new Planned(
@@ -76,7 +86,7 @@ record Planning(UnitCode unit, FiscalYear year, Indicators indicators) {
                         .map(kind -> proposal.name() + ", " + kind)
                         .orElse(proposal.name()),
                 priority(proposal),
-                DraftController.path(unit, year) + "#row-" + line.line().row(),
+                DraftController.path(unit, year) + "#row-" + line.row(),
                 new Tie(series(proposal), Optional.empty(), !plan.joint().isEmpty()),
                 new Measuring(
                         measurement.time(),
@@ -84,7 +94,7 @@ record Planning(UnitCode unit, FiscalYear year, Indicators indicators) {
                         measurement.direction(),
                         measurement.divisible(),
                         measurement.unit()),
-                stand(line.line(), proposal, details),
+                stand(line, proposal, details),
                 new Figures(
                         proposal.annual().map(Fraction::of).or(proposal::computed),
                         proposal.quarters().stream()
@@ -94,7 +104,7 @@ record Planning(UnitCode unit, FiscalYear year, Indicators indicators) {
                 Means.of(
                         details.verification().orElse(""),
                         plan,
-                        text(line.line(), Column.SOURCE_OF_FUNDS),
+                        text(line, Column.SOURCE_OF_FUNDS),
                         plan.reference()));
     }
 

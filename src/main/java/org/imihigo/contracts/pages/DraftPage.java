@@ -17,6 +17,7 @@ import org.imihigo.web.Step;
  * @param judge whether the reader may put it in force
  * @param missing what must happen before it may be signed, and where
  * @param today the latest day of signing
+ * @param checked what the rules of planning say
  */
 public record DraftPage(
         String title,
@@ -36,6 +37,7 @@ public record DraftPage(
         boolean judge,
         Optional<Missing> missing,
         String today,
+        String checked,
         List<Section> sections)
         implements Reply.Page {
     public boolean ready() {
