@@ -13,6 +13,7 @@ import org.imihigo.baselines.Stated;
 import org.imihigo.baselines.Verification;
 import org.imihigo.calendar.Calendar;
 import org.imihigo.kernel.Tier;
+import org.imihigo.indicators.Amount;
 import org.imihigo.kernel.UnitCode;
 import org.imihigo.people.People;
 import org.imihigo.people.Post;
@@ -36,6 +37,7 @@ class Standings implements SmartLifecycle {
     private static final int VERIFIED_OF_HUNDRED = 94;
     private static final int NOT_KNOWN_OF_HUNDRED = 8;
     private static final int DAYS_LATE = 4;
+    private static final int MODEST_OF_HUNDRED = 20;
 
     private final Pledges pledges;
     private final Baselines baselines;
@@ -114,8 +116,33 @@ class Standings implements SmartLifecycle {
                                                         .orElse("Demonstration: district report"),
                                                 "Demonstration: invented",
                                                 confidence(pledge)))
+                        .or(() -> invented(pledge))
                         .or(() -> Optional.of(toEstablish(owner)).filter(_ -> isSought(pledge)));
         return stated.map(one -> baseline(pledge, one, owner));
+    }
+
+    /**
+     * Where another district stood: most promise a tenth more, and a few hardly anything, so that
+     * who promises little can be seen.
+     */
+    private Optional<Stated> invented(Pledge pledge) {
+        var unit = pledge.unit();
+        boolean district = unit.value().length() == Country.IN_DEPTH.value().length();
+        if (!district
+                || unit.equals(Country.IN_DEPTH)
+                || !(pledge.targets().annual() instanceof Amount.Value(long annual))) {
+            return Optional.empty();
+        }
+        boolean modest = Chance.of(unit, "modest").inHundred(MODEST_OF_HUNDRED);
+        long more =
+                Chance.of(unit, pledge.series(), "more").between(modest ? -3 : 5, modest ? 4 : 25);
+        return Optional.of(
+                new Stated.Found(
+                        new Amount.Value(annual * 100 / (100 + more)),
+                        calendar.year().firstDay().minusDays(1),
+                        "Demonstration: district report",
+                        "Demonstration: invented",
+                        Confidence.ADMINISTRATIVE));
     }
 
     private static Confidence confidence(Pledge pledge) {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.imihigo.HouseTest;
 import org.imihigo.checks.Checks;
@@ -22,6 +24,8 @@ import org.imihigo.people.Actor;
 import org.imihigo.people.Cast;
 import org.imihigo.people.People;
 import org.imihigo.people.SignedInAs;
+import org.imihigo.territory.Territory;
+import org.imihigo.territory.Unit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +46,7 @@ class FindingsJourneyTest {
     @Autowired Drafts drafts;
     @Autowired Checks checks;
     @Autowired Limits limits;
+    @Autowired Territory territory;
 
     private Actor secretary;
     private Actor planner;
@@ -320,6 +325,51 @@ class FindingsJourneyTest {
                                                 .count()));
             }
         }
+    }
+
+    @Test
+    void theMinistrySeesWhichDistrictsPromiseHardlyAnything() throws Exception {
+        var page = get("/findings", people.seat(Cast.MINISTRY));
+        var reviews = checks.signed(new FiscalYear(2026), districts());
+
+        assertThat(get("/desk", people.seat(Cast.MINISTRY)))
+                .bodyText()
+                .contains("Weak promises", "/findings/RW/2026-27");
+        // About every fifth district of the demonstration promises hardly more than it has.
+        var modest =
+                reviews.stream()
+                        .filter(
+                                review ->
+                                        review.findings().stream()
+                                                        .filter(one -> isModest(one.rule()))
+                                                        .count()
+                                                > 8)
+                        .map(review -> territory.unit(review.plan().unit()).name())
+                        .toList();
+        assertThat(modest).hasSizeBetween(3, 9);
+        var rows = rows(page);
+        assertThat(rows.subList(0, modest.size())).containsExactlyInAnyOrderElementsOf(modest);
+    }
+
+    private List<UnitCode> districts() {
+        return territory
+                .units(Tier.DISTRICT, new UnitCode("RW"), LocalDate.of(2026, 11, 22))
+                .stream()
+                .map(Unit::code)
+                .toList();
+    }
+
+    private static boolean isModest(Rule rule) {
+        return rule == Rule.WRONG_SIDE || rule == Rule.STANDSTILL || rule == Rule.MODEST;
+    }
+
+    /** The names of the table's rows, in its order. */
+    private static List<String> rows(MvcTestResult page) throws UnsupportedEncodingException {
+        return Pattern.compile("<tr><th scope=\"row\"><a [^>]*>([^<]*)<")
+                .matcher(page.getResponse().getContentAsString())
+                .results()
+                .map(row -> row.group(1))
+                .toList();
     }
 
     @Test
