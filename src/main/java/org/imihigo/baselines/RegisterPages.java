@@ -216,6 +216,16 @@ class RegisterPages {
         }
     }
 
+    private List<BaselinePage.Link> pledges(UnitCode unit, SeriesId id, Words words) {
+        return wanted.resting(new Need(unit, id)).entrySet().stream()
+                .map(
+                        one ->
+                                new BaselinePage.Link(
+                                        words.text("baselines.one.pledge", one.getKey()),
+                                        one.getValue()))
+                .toList();
+    }
+
     private BaselinePage page(
             UnitCode unit,
             SeriesId id,
@@ -246,6 +256,7 @@ class RegisterPages {
                         .map(this::proofs)
                         .orElse(List.of()),
                 history.stream().map(one -> version(one, series, words)).toList(),
+                pledges(unit, id, words),
                 form.map(typed -> form(typed, unit, series, words)),
                 last.filter(one -> one.stated() instanceof Stated.Found)
                         .filter(_ -> actor.filter(one -> one.judges(unit)).isPresent())

@@ -2,9 +2,12 @@ package org.imihigo.baselines;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.imihigo.calendar.Calendar;
 import org.imihigo.indicators.SeriesId;
+import org.imihigo.kernel.FiscalYear;
 import org.imihigo.kernel.UnitCode;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -27,6 +30,18 @@ class Wanted {
                 .map(Need::series)
                 .sorted()
                 .toList();
+    }
+
+    /** Where those of the years around now are read that rest on a baseline. */
+    Map<FiscalYear, String> resting(Need need) {
+        var paths = new TreeMap<FiscalYear, String>();
+        var now = calendar.year();
+        for (var year : List.of(now.previous(), now, now.next())) {
+            rooms.stream()
+                    .flatMap(room -> room.path(year, need).stream())
+                    .forEach(path -> paths.put(year, path));
+        }
+        return paths;
     }
 
     /** Of a place and all that lies in it. */

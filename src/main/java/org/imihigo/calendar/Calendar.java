@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.imihigo.kernel.FiscalPeriod;
 import org.imihigo.kernel.FiscalYear;
 import org.imihigo.kernel.Refusal;
+import org.imihigo.people.Office;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
@@ -91,6 +92,17 @@ public class Calendar {
     /** The days as the country's document has them, before anybody moved them. */
     Optional<Window> original(Step step, FiscalPeriod period) {
         return pack.window(step, period);
+    }
+
+    /** How many days a level has to answer what somebody proposed. */
+    public int daysToAnswer() {
+        return pack.daysToAnswer();
+    }
+
+    /** Whether a step is done by an office, as the country's document says. */
+    public boolean concerns(Step step, Office office) {
+        var rule = pack.steps().get(step);
+        return rule != null && rule.offices().contains(office);
     }
 
     Pack pack() {

@@ -47,12 +47,7 @@ class CalendarTasks implements Waiting {
                         slot ->
                                 slot.step() == Step.REPORTING
                                         ? actor.reportsFor(actor.unit())
-                                        : concerns(slot.step(), actor));
-    }
-
-    private boolean concerns(Step step, Actor actor) {
-        var rule = calendar.pack().steps().get(step);
-        return rule != null && rule.offices().contains(actor.office());
+                                        : calendar.concerns(slot.step(), actor.office()));
     }
 
     /** Still to be done, and not far ahead. */

@@ -23,8 +23,9 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * The calendar of a country: {@code calendar/rw.yaml}.
  *
  * @param steps those for which the country has days; the others have no window
+ * @param daysToAnswer how long a level has for what somebody proposed
  */
-record Pack(ReportingRule reporting, Map<Step, StepRule> steps) {
+record Pack(ReportingRule reporting, Map<Step, StepRule> steps, int daysToAnswer) {
     static Pack of(String country) {
         var file = new ClassPathResource("calendar/" + country + ".yaml");
         try (var document = file.getInputStream()) {
@@ -40,7 +41,10 @@ record Pack(ReportingRule reporting, Map<Step, StepRule> steps) {
         Map<?, ?> pack = new Yaml(new SafeConstructor(options)).load(document);
         var steps = new EnumMap<Step, StepRule>(Step.class);
         part(pack, "steps").forEach((step, rule) -> put(steps, step.toString(), (Map<?, ?>) rule));
-        return new Pack(reporting(part(pack, "reporting")), Map.copyOf(steps));
+        return new Pack(
+                reporting(part(pack, "reporting")),
+                Map.copyOf(steps),
+                (Integer) value(part(pack, "answers"), "withinDays"));
     }
 
     private static void put(Map<Step, StepRule> steps, String word, Map<?, ?> rule) {

@@ -83,6 +83,14 @@ class AllDrafts {
                         });
     }
 
+    /** Who has a draft for a year, whatever became of it. */
+    Set<UnitCode> units(FiscalYear year) {
+        return db.select(DRAFT.UNIT)
+                .from(DRAFT)
+                .where(DRAFT.YEAR.eq((short) year.startYear()))
+                .fetchSet(line -> new UnitCode(line.value1()));
+    }
+
     /** Drafts that wait in a place and all that lies in it. */
     List<Brief> waiting(UnitCode within) {
         return db.selectFrom(DRAFT)

@@ -318,6 +318,7 @@ public class Drafts {
         var kept = draft.inForce(actor.post(), now());
         keep(kept, false);
         happenings.publishEvent(DraftChanged.of(kept, "in force"));
+        happenings.publishEvent(new ContractKept(contract, actor.post()));
         return contract;
     }
 

@@ -94,7 +94,7 @@ class CataloguePages {
                 .toList();
     }
 
-    private CataloguePage.Near near(Similar similar, Words words) {
+    CataloguePage.Near near(Similar similar, Words words) {
         var known = similar.known();
         var name = known.definition().name().in(words);
         return new CataloguePage.Near(

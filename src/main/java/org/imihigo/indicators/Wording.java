@@ -72,6 +72,11 @@ record Wording(List<String> words, Optional<String> unit) {
                 .findFirst();
     }
 
+    /** Without accents. */
+    static String plain(String text) {
+        return ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+    }
+
     private static String fold(String text) {
         var parted = Normalizer.normalize(text, Normalizer.Form.NFD);
         return ACCENTS.matcher(parted).replaceAll("").toLowerCase(Locale.ROOT);

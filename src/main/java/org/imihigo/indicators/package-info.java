@@ -1,5 +1,5 @@
 /** What can be measured, and how it adds up. */
-@ApplicationModule(allowedDependencies = {"kernel", "web", "database", "territory"})
+@ApplicationModule(allowedDependencies = {"kernel", "web", "database", "territory", "people"})
 @NullMarked
 package org.imihigo.indicators;
 

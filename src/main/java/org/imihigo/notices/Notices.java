@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.imihigo.kernel.Refusal;
+import org.imihigo.kernel.UnitCode;
 import org.imihigo.people.Actor;
+import org.imihigo.people.PostId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,6 +21,22 @@ public class Notices {
     Notices(AllNotices all, Clock clock) {
         this.all = all;
         this.clock = clock;
+    }
+
+    /** Tells a post once that something it asked for has its answer, on the day of it. */
+    public void tell(PostId post, UnitCode unit, Deadline answered, String path) {
+        all.insert(
+                List.of(
+                        new Notice(
+                                UUID.randomUUID(),
+                                post,
+                                answered,
+                                Stage.TOLD,
+                                unit,
+                                0,
+                                path,
+                                clock.instant(),
+                                Optional.empty())));
     }
 
     /** The newest first. */

@@ -13,7 +13,9 @@ enum Stage {
     /** To the unit directly above: how many below it are late. */
     ABOVE(1, 7, 1),
     /** After a week, to the unit above that one. */
-    FURTHER(8, 30, 2);
+    FURTHER(8, 30, 2),
+    /** No stage of a deadline: something that was asked for has its answer. */
+    TOLD(1, 0, 0);
 
     private final int from;
     private final int until;

@@ -1,5 +1,6 @@
 package org.imihigo.pledges;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.imihigo.baselines.Need;
 import org.imihigo.baselines.Needs;
@@ -22,5 +23,11 @@ class BaselineNeeds implements Needs {
                 year,
                 within,
                 measured -> consumer.accept(new Need(measured.unit(), measured.series())));
+    }
+
+    @Override
+    public Optional<String> path(FiscalYear year, Need need) {
+        return pledges.find(need.unit(), year, need.series())
+                .map(pledge -> "/pledges/" + pledge.id());
     }
 }

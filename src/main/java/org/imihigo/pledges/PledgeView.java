@@ -50,6 +50,7 @@ class PledgeView {
                 panels,
                 facts(pledge, indicator, words),
                 new PledgePage.Link(indicator.code(), indicator.path()),
+                "/baselines/" + pledge.unit() + "/" + pledge.series().value(),
                 pledge.parent().map(pledges::get).map(whole -> line(whole, indicator, words)),
                 parts(pledge, indicator, words));
     }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.imihigo.proposals.tables.Assembly.ASSEMBLY;
 import static org.imihigo.proposals.tables.Attendance.ATTENDANCE;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.imihigo.documents.DocumentId;
@@ -11,7 +12,9 @@ import org.imihigo.kernel.Refusal;
 import org.imihigo.kernel.UnitCode;
 import org.imihigo.people.PostId;
 import org.imihigo.proposals.tables.records.AssemblyRecord;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
 /** All assemblies with who came; the only class that knows the tables. */
@@ -36,7 +39,10 @@ class AllAssemblies {
                     .present()
                     .forEach((seat, present) -> insert(assembly.id(), seat, present));
         } else if (find(assembly.id()).filter(assembly::says).isEmpty()) {
-            throw Refusal.conflict("proposals.assembly.twice");
+            throw Refusal.conflict(
+                    assembly.correction().isPresent()
+                            ? "proposals.assembly.overtaken"
+                            : "proposals.assembly.twice");
         }
     }
 
@@ -53,18 +59,43 @@ class AllAssemblies {
                 .fetchOptional(this::assembly);
     }
 
-    /** The latest first. */
+    /** The record that took the place of this one. */
+    Optional<Assembly> correctionOf(AssemblyId id) {
+        return db.selectFrom(ASSEMBLY)
+                .where(ASSEMBLY.CORRECTS.eq(id.value()))
+                .fetchOptional(this::assembly);
+    }
+
+    /** This record and those whose place it took. */
+    List<AssemblyId> versions(Assembly assembly) {
+        var versions = new ArrayList<AssemblyId>();
+        var next = Optional.of(assembly);
+        while (next.isPresent()) {
+            versions.add(next.get().id());
+            next = next.get().correction().flatMap(one -> find(one.of()));
+        }
+        return versions;
+    }
+
+    private static Condition inForce(UnitCode within) {
+        var newer = ASSEMBLY.as("newer");
+        return ASSEMBLY.UNIT
+                .ge(within.value())
+                .and(ASSEMBLY.UNIT.lt(within.successor()))
+                .andNotExists(DSL.selectOne().from(newer).where(newer.CORRECTS.eq(ASSEMBLY.ID)));
+    }
+
+    /** Those in force, the latest first. */
     List<Assembly> of(UnitCode within, int limit) {
         return db.selectFrom(ASSEMBLY)
-                .where(ASSEMBLY.UNIT.ge(within.value()), ASSEMBLY.UNIT.lt(within.successor()))
+                .where(inForce(within))
                 .orderBy(ASSEMBLY.DAY.desc(), ASSEMBLY.UNIT)
                 .limit(limit)
                 .fetch(this::assembly);
     }
 
     int count(UnitCode within) {
-        return db.fetchCount(
-                ASSEMBLY, ASSEMBLY.UNIT.ge(within.value()), ASSEMBLY.UNIT.lt(within.successor()));
+        return db.fetchCount(ASSEMBLY, inForce(within));
     }
 
     /** Whose minutes the document is. */
@@ -86,6 +117,8 @@ class AllAssemblies {
         line.setPost(assembly.by().value());
         line.setPerson(assembly.person().orElse(null));
         line.setAt(assembly.at());
+        line.setCorrects(assembly.correction().map(one -> one.of().value()).orElse(null));
+        line.setWhy(assembly.correction().map(Assembly.Correction::why).orElse(""));
         return line;
     }
 
@@ -109,6 +142,9 @@ class AllAssemblies {
                 Optional.ofNullable(line.getMinutes()).map(DocumentId::new),
                 new PostId(line.getPost()),
                 Optional.ofNullable(line.getPerson()),
-                line.getAt());
+                line.getAt(),
+                Optional.ofNullable(line.getCorrects())
+                        .map(AssemblyId::new)
+                        .map(of -> new Assembly.Correction(of, line.getWhy())));
     }
 }

@@ -166,6 +166,17 @@ class AllProposals {
                 .fetch(AllProposals::standing);
     }
 
+    /** Which level something has come to, and when. */
+    record Waiting(UnitCode level, Instant since) {}
+
+    /** Everything that waits for a decision, in the whole country. */
+    List<Waiting> waiting() {
+        return db.select(STANDING.WAITS, STANDING.SINCE)
+                .from(STANDING)
+                .where(STANDING.WAITS.isNotNull())
+                .fetch(line -> new Waiting(new UnitCode(line.value1()), line.value2()));
+    }
+
     /** The answered ones of a place whose proposers nobody has told yet. */
     List<Standing> untold(UnitCode unit) {
         return standing(
@@ -192,9 +203,9 @@ class AllProposals {
     }
 
     /** What an assembly talked about. */
-    List<Standing> treatedBy(AssemblyId assembly) {
-        var treated =
-                DSL.select(STEP.PROPOSAL).from(STEP).where(STEP.ASSEMBLY.eq(assembly.value()));
+    List<Standing> treatedBy(Collection<AssemblyId> assemblies) {
+        var ids = assemblies.stream().map(AssemblyId::value).toList();
+        var treated = DSL.select(STEP.PROPOSAL).from(STEP).where(STEP.ASSEMBLY.in(ids));
         return standing(PROPOSAL.ID.in(treated))
                 .orderBy(PROPOSAL.AT, PROPOSAL.CODE)
                 .fetch(AllProposals::standing);

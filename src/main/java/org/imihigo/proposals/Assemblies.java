@@ -40,6 +40,13 @@ public class Assemblies {
         if (assembly.day().isAfter(calendar.today())) {
             throw Refusal.invalid("proposals.assembly.future");
         }
+        assembly.correction()
+                .map(one -> get(one.of()))
+                .filter(before -> !before.unit().equals(assembly.unit()))
+                .ifPresent(
+                        _ -> {
+                            throw Refusal.notYours("proposals.assembly.not-yours");
+                        });
         boolean known = assemblies.find(assembly.id()).isPresent();
         assemblies.insert(assembly);
         if (!known) {

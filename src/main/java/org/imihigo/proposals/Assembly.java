@@ -14,6 +14,7 @@ import org.imihigo.people.PostId;
  *
  * @param expected how many were invited, where that is known
  * @param note what was talked about, in a few words; may be empty
+ * @param correction of which record this is the correction
  */
 public record Assembly(
         AssemblyId id,
@@ -25,7 +26,26 @@ public record Assembly(
         Optional<DocumentId> minutes,
         PostId by,
         Optional<UUID> person,
-        Instant at) {
+        Instant at,
+        Optional<Correction> correction) {
+
+    /** That a record takes the place of another, and why. */
+    public record Correction(AssemblyId of, String why) {}
+
+    /** The first record of an assembly. */
+    public Assembly(
+            AssemblyId id,
+            UnitCode unit,
+            LocalDate day,
+            Attendance attendance,
+            Optional<Integer> expected,
+            String note,
+            Optional<DocumentId> minutes,
+            PostId by,
+            Optional<UUID> person,
+            Instant at) {
+        this(id, unit, day, attendance, expected, note, minutes, by, person, at, Optional.empty());
+    }
 
     public Assembly {
         int came = attendance.total();
@@ -41,7 +61,8 @@ public record Assembly(
                 && day.equals(other.day)
                 && attendance.equals(other.attendance)
                 && expected.equals(other.expected)
-                && note.equals(other.note);
+                && note.equals(other.note)
+                && correction.equals(other.correction);
     }
 
     String path() {

@@ -90,6 +90,13 @@ class AssemblyController {
         return pages.fresh(get(id), actor, words);
     }
 
+    @GetMapping("/{id}/correction")
+    Reply correct(@PathVariable String id, Actor actor, Words words) {
+        var held = get(id);
+        actor.mustReportFor(held.unit());
+        return forms.correcting(held, actor, words);
+    }
+
     private Assembly get(String id) {
         return Form.uuid(id)
                 .map(AssemblyId::new)

@@ -54,6 +54,7 @@ class AssemblyForms {
         } else if (PersonalText.isIn(note)) {
             form.wrong("note", "proposals.wrong.personal");
         }
+        var correction = correction(form);
         if (!form.isRight()) {
             return Optional.empty();
         }
@@ -70,7 +71,33 @@ class AssemblyForms {
                                 minutes,
                                 actor.post(),
                                 Optional.of(actor.person()),
-                                calendar.now()));
+                                calendar.now(),
+                                correction));
+    }
+
+    /** Of which record the form is the correction, and why. */
+    private static Optional<Assembly.Correction> correction(Form form) {
+        var of = Form.uuid(form.text("corrects")).map(AssemblyId::new);
+        if (of.isPresent() && !form.has("why")) {
+            form.wrong("why", "proposals.assembly.no-why");
+        }
+        return of.map(id -> new Assembly.Correction(id, form.text("why")));
+    }
+
+    /** A record as its form would have sent it, to be corrected. */
+    AssemblyFormPage correcting(Assembly held, Actor actor, Words words) {
+        var typed = new HashMap<String, String>();
+        typed.put("corrects", held.id().toString());
+        typed.put("day", held.day().toString());
+        held.attendance()
+                .present()
+                .forEach(
+                        (seat, present) ->
+                                typed.put(name(seat.sex(), seat.band()), String.valueOf(present)));
+        typed.put("total", String.valueOf(held.attendance().total()));
+        held.expected().ifPresent(invited -> typed.put("expected", String.valueOf(invited)));
+        typed.put("note", held.note());
+        return page(new Form(typed, words), actor);
     }
 
     private void mustBePast(Form form, LocalDate day) {
@@ -130,9 +157,12 @@ class AssemblyForms {
         var fields = new ArrayList<Field>();
         fields.add(form.field("day"));
         ages.forEach(age -> fields.addAll(List.of(age.female(), age.male(), age.unknown())));
-        Stream.of("total", "expected", "note", "minutes").map(form::field).forEach(fields::add);
+        Stream.of("total", "expected", "note", "minutes", "why")
+                .map(form::field)
+                .forEach(fields::add);
         return new AssemblyFormPage(
                 form.id("id").toString(),
+                form.text("corrects"),
                 territory.fullName(actor.unit(), words),
                 Paths.to(territory, actor.unit(), words.text("proposals.assembly.form"), words),
                 ages,

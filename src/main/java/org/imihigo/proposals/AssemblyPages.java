@@ -80,7 +80,7 @@ class AssemblyPages {
     }
 
     private AssembliesPage.Held row(Assembly held, Words words) {
-        var treated = proposals.treatedBy(held.id());
+        var treated = proposals.treatedBy(assemblies.versions(held));
         return new AssembliesPage.Held(
                 words.date(held.day()),
                 held.path(),
@@ -101,8 +101,9 @@ class AssemblyPages {
     AssemblyPage page(Assembly held, Optional<Actor> actor, Form form) {
         var words = form.words();
         var attendance = held.attendance();
-        var treated = proposals.treatedBy(held.id());
-        var owner = actor.filter(one -> one.reportsFor(held.unit()));
+        var treated = proposals.treatedBy(assemblies.versions(held));
+        var newer = assemblies.correctionOf(held.id());
+        var owner = actor.filter(one -> one.reportsFor(held.unit())).filter(_ -> newer.isEmpty());
         var dropped = treated.stream().filter(AssemblyPages::isDropped).toList();
         var kept = treated.stream().filter(one -> !isDropped(one)).toList();
         return new AssemblyPage(
@@ -130,7 +131,20 @@ class AssemblyPages {
                 rows(kept, actor, words),
                 rows(dropped, actor, words),
                 owner.map(_ -> "/proposals/new?assembly=" + held.id()),
-                owner.map(_ -> treatment(held, form)).filter(one -> !one.waiting().isEmpty()));
+                owner.map(_ -> treatment(held, form)).filter(one -> !one.waiting().isEmpty()),
+                newer.map(
+                        one ->
+                                new Link(
+                                        words.text("proposals.assembly.corrected", one.day()),
+                                        one.path())),
+                held.correction()
+                        .map(
+                                one ->
+                                        new Link(
+                                                words.text(
+                                                        "proposals.assembly.corrects", one.why()),
+                                                "/assemblies/" + one.of())),
+                owner.map(_ -> held.path() + "/correction"));
     }
 
     private static String came(Attendance attendance, Words words) {

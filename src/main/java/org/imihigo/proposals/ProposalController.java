@@ -77,7 +77,16 @@ class ProposalController {
         if (asked.isEmpty()) {
             return unprocessable(forms.page(form, actor));
         }
-        var kept = proposals.raise(asked.get(), actor);
+        Proposal kept;
+        try {
+            kept = proposals.raise(asked.get(), actor);
+        } catch (Refusal refusal) {
+            if (refusal.reason() != Refusal.Reason.CLOSED) {
+                throw refusal;
+            }
+            form.wrong("year", refusal.key(), refusal.arguments().toArray());
+            return conflict(forms.page(form, actor));
+        }
         return seeOther(
                 asked.get()
                         .assembly()

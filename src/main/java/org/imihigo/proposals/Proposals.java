@@ -53,6 +53,9 @@ public class Proposals {
     Proposal raise(Asked asked, Actor actor) {
         mustPropose(asked.proposer(), asked.unit(), actor);
         boolean known = proposals.find(asked.id()).isPresent();
+        if (!known) {
+            windows.mustCollect(asked.year());
+        }
         var kept = proposals.insert(proposal(asked, actor));
         if (!known) {
             asked.contact().ifPresent(way -> proposals.keepContact(kept.id(), way));

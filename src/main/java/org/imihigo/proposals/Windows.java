@@ -17,8 +17,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Windows {
-    private static final int DAYS_TO_ANSWER = 30;
-
     private final Calendar calendar;
     private final ZoneId zone;
 
@@ -52,9 +50,16 @@ class Windows {
         return collecting(year).filter(window -> window.isOpen(calendar.today())).isPresent();
     }
 
+    /** Refuses what is asked for the year that is planned now when its window is not open. */
+    void mustCollect(FiscalYear year) {
+        if (year.equals(planned())) {
+            calendar.mustBeOpen(org.imihigo.calendar.Step.PROPOSALS, year);
+        }
+    }
+
     /** The last day on which a level answers what came to it. */
     LocalDate due(Instant since) {
-        return LocalDate.ofInstant(since, zone).plusDays(DAYS_TO_ANSWER);
+        return LocalDate.ofInstant(since, zone).plusDays(calendar.daysToAnswer());
     }
 
     boolean isLate(Instant since) {

@@ -31,6 +31,7 @@ class BaselineAddressTest {
     @Autowired private Indicators indicators;
     @Autowired private People people;
     @Autowired private Baselines baselines;
+    @Autowired private org.imihigo.pledges.Pledges pledges;
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr", "rw"})
@@ -62,6 +63,18 @@ class BaselineAddressTest {
         assertThat(baselines.within(Cast.MAYOR.unit()))
                 .extracting(Baseline::trust)
                 .contains(Trust.TRUSTWORTHY, Trust.UNVERIFIED);
+    }
+
+    @Test
+    void aPledgeLeadsToItsBaselineAndBack() {
+        var pledge =
+                pledges.of(Cast.MAYOR.unit(), new org.imihigo.kernel.FiscalYear(2026)).getFirst();
+        var register = "/baselines/RW57/" + pledge.series().value();
+
+        assertThat(web.get().uri("/pledges/" + pledge.id())).bodyText().contains(register);
+        assertThat(web.get().uri(register).locale(Locale.ENGLISH))
+                .bodyText()
+                .contains("/pledges/" + pledge.id(), "The pledge of 2026-27");
     }
 
     @Test

@@ -69,6 +69,12 @@ class PackTest {
     }
 
     @Test
+    void theCountrySaysHowLongALevelHasToAnswer() {
+        assertThat(Pack.of("rw").daysToAnswer()).isEqualTo(30);
+        assertThat(Pack.of("bi").daysToAnswer()).isEqualTo(30);
+    }
+
+    @Test
     void aDocumentThatLacksSomethingSaysWhat() {
         var document = "steps: {}\n".getBytes(StandardCharsets.UTF_8);
 

@@ -46,6 +46,7 @@ class DraftsTest {
     @Autowired private Councils councils;
     @Autowired private Contracts contracts;
     @Autowired private Pledges pledges;
+    @Autowired private org.imihigo.baselines.Baselines baselines;
     @Autowired private Indicators indicators;
     @Autowired private People people;
     @Autowired private Node node;
@@ -368,6 +369,18 @@ class DraftsTest {
                                 LocalDate.of(2026, 11, 23),
                                 draft.version(),
                                 governor));
+    }
+
+    @Test
+    void whatASignedContractSaysOfItsBeginningGoesIntoTheRegister() {
+        var draft = bring(List.of(economy(), cows()), Map.of(), 0);
+        sign(drafts.acceptAll(planner.unit(), year, draft.version(), planner).version());
+        var made = pledges.of(planner.unit(), year);
+
+        assertThat(made).isNotEmpty();
+        assertThat(made)
+                .filteredOn(pledge -> pledge.baseline().value().isPresent())
+                .allMatch(pledge -> baselines.inForce(pledge.unit(), pledge.series()).isPresent());
     }
 
     @Test

@@ -225,4 +225,42 @@ class AssemblyAddressTest {
         assertThat(browser.get().uri("/assemblies/nonsense")).hasStatus(404);
         assertThat(browser.get().uri("/assemblies?unit=nowhere")).hasStatus(422);
     }
+
+    @Test
+    void aRecordIsCorrectedByAnotherAndTheOldOneStays() {
+        var path = location(post("/assemblies", form(), leader));
+        post("/proposals", proposal(path, "A bridge over the stream"), leader);
+        assertThat(get(path + "/correction", leader))
+                .bodyText()
+                .contains("value=\"40\"", "name=\"corrects\"", "name=\"why\"");
+        var corrected = form();
+        corrected.put("corrects", path.substring("/assemblies/".length()));
+        corrected.put("female-adult", "50");
+        corrected.put("total", "95");
+        assertThat(post("/assemblies", corrected, leader))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Say what was wrong", "value=\"95\"");
+        corrected.put("why", "A page of the list was missing");
+        var newer = location(post("/assemblies", corrected, leader));
+
+        assertThat(newer).isNotEqualTo(path);
+        assertThat(get(newer, leader))
+                .bodyText()
+                .contains("95", "A page of the list was missing", path, "A bridge over the stream");
+        assertThat(get(path, leader))
+                .bodyText()
+                .contains("This record was corrected", newer)
+                .doesNotContain(path + "/correction", "/proposals/new?assembly=");
+        assertThat(get("/assemblies?unit=" + leader.unit(), leader))
+                .bodyText()
+                .contains(newer)
+                .doesNotContain(path + "\"");
+        corrected.put("id", UUID.randomUUID().toString());
+        assertThat(post("/assemblies", corrected, leader))
+                .hasStatus(409)
+                .bodyText()
+                .contains("Somebody else has corrected");
+        assertThat(post("/assemblies", corrected, cell)).hasStatus(404);
+    }
 }

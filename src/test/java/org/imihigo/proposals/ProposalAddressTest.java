@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.imihigo.HouseTest;
 import org.imihigo.calendar.Calendar;
+import org.imihigo.database.Node;
 import org.imihigo.kernel.UnitCode;
 import org.imihigo.people.Actor;
 import org.imihigo.people.Cast;
@@ -35,6 +36,8 @@ class ProposalAddressTest {
     @Autowired private Pledges pledges;
     @Autowired private Proposals proposals;
     @Autowired private Calendar calendar;
+    @Autowired private Node node;
+    @Autowired private AnswerDeadlines deadlines;
 
     private Actor village;
     private Actor cell;
@@ -393,5 +396,72 @@ class ProposalAddressTest {
         assertThat(get("/proposals/P-22222")).hasStatus(404);
         assertThat(get("/proposals/nonsense")).hasStatus(404);
         assertThat(get("/proposals?unit=nowhere")).hasStatus(422);
+    }
+
+    @Test
+    void aWindowThatHasClosedIsSaidAndNothingTypedIsLost() {
+        var administrator = people.seat(Cast.ADMINISTRATOR);
+        var path = "/calendar/2027-28/windows/proposals/moves";
+        var closed =
+                Map.of(
+                        "opens", "2026-11-01",
+                        "due", "2026-11-10",
+                        "closes", "2026-11-20",
+                        "reason", "A test closes it",
+                        "version", "0");
+        var open = new HashMap<>(closed);
+        open.putAll(Map.of("due", "2027-02-28", "closes", "2027-02-28", "version", "1"));
+        assertThat(post(path, closed, administrator)).hasStatus(303);
+        try {
+            node.catchUp();
+            assertThat(post("/proposals", form("A tap that came too late"), village))
+                    .hasStatus(409)
+                    .bodyText()
+                    .contains("A tap that came too late", SECRET, "year-error");
+        } finally {
+            assertThat(post(path, open, administrator)).hasStatus(303);
+            node.catchUp();
+        }
+        assertThat(raised()).startsWith("/proposals/");
+    }
+
+    @Test
+    void anOfficeThatProposedIsToldThatItHasItsAnswer() {
+        var ministry = people.seat(Cast.MINISTRY);
+        var form = form("Screens for every cell office");
+        form.put("unit", "RW5710");
+        var answer = post("/proposals", form, ministry);
+        var path = Objects.requireNonNull(answer.getResponse().getHeader("Location"));
+
+        assertThat(get("/notices", ministry)).bodyText().doesNotContain(path + "\"");
+        var refused = fate("refused", 0, "reason", "No current in half of them");
+        assertThat(post(path + "/fate", refused, mayor)).hasStatus(303);
+        assertThat(get("/notices", ministry))
+                .bodyText()
+                .contains(path, "What you proposed has its answer");
+    }
+
+    @Test
+    void whatWaitsForAnAnswerHasADeadline() {
+        var path = raised();
+        var due = calendar.today().plusDays(calendar.daysToAnswer());
+        var deadline =
+                deadlines.between(due, due).stream()
+                        .filter(one -> one.due().equals(due))
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(path).startsWith("/proposals/");
+        assertThat(deadline.id()).isEqualTo("proposals " + due);
+        assertThat(deadlines.owed(deadline))
+                .anyMatch(debt -> debt.unit().equals(cell.unit()))
+                .allMatch(debt -> debt.path().startsWith("/proposals?fate=waiting"));
+    }
+
+    @Test
+    void theContractSaysHowMuchOfItItsPeopleAskedFor() {
+        assertThat(get("/contracts/RW57/2026-27"))
+                .bodyText()
+                .contains("/proposals?unit=RW57", "asked");
     }
 }

@@ -20,10 +20,14 @@ public record BaselinePage(
         List<Fact> facts,
         List<Proof> proofs,
         List<Version> versions,
+        List<Link> pledges,
         Optional<Form> form,
         Optional<Verdict> verdict,
         Optional<String> ahead)
         implements Reply.Page {
+    /** A pledge that rests on it. */
+    public record Link(String text, String address) {}
+
     /** A word and what it says. */
     public record Fact(String term, String text) {}
 

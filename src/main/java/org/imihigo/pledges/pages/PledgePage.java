@@ -17,6 +17,7 @@ public record PledgePage(
         List<Part> panels,
         List<Fact> facts,
         Link definition,
+        String register,
         Optional<Line> whole,
         Parts parts)
         implements Reply.Page {

@@ -7,7 +7,12 @@ import org.imihigo.web.Step;
 
 /** The form in which an assembly is recorded: counts by age, one row each. */
 public record AssemblyFormPage(
-        String id, String place, List<Step> path, List<Age> ages, List<Field> fields)
+        String id,
+        String corrects,
+        String place,
+        List<Step> path,
+        List<Age> ages,
+        List<Field> fields)
         implements Reply.Page {
     /** The counts of one age. */
     public record Age(String name, Field female, Field male, Field unknown) {}

@@ -10,6 +10,9 @@ import org.imihigo.web.Step;
  * One assembly: who came, what was raised, kept and let go.
  *
  * @param share how many of those invited came
+ * @param newer the record that took the place of this one
+ * @param older the record whose place this one took, and why
+ * @param correction where its recorder corrects it
  * @param treatment for its recorder: what it may still say of proposals raised before
  */
 public record AssemblyPage(
@@ -27,7 +30,10 @@ public record AssemblyPage(
         List<Row> kept,
         List<Row> dropped,
         Optional<String> another,
-        Optional<Treatment> treatment)
+        Optional<Treatment> treatment,
+        Optional<Link> newer,
+        Optional<Link> older,
+        Optional<String> correction)
         implements Reply.Page {
     /** How many came of one age. */
     public record Age(String name, String female, String male, String unknown, String total) {}
