@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.imihigo.kernel.Fraction;
 
@@ -38,7 +39,7 @@ final class PlanRules {
     }
 
     /** How many lines each post answers for, by its name. */
-    static TreeMap<String, Long> load(Promises plan) {
+    static SortedMap<String, Long> load(Promises plan) {
         return plan.lines().stream()
                 .flatMap(line -> line.means().owner().stream())
                 .map(String::strip)
