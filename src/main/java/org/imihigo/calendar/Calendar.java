@@ -117,6 +117,11 @@ public class Calendar {
                                 mustBeOpen(window, "calendar.step.not-yet", "calendar.step.over"));
     }
 
+    /** Whether the step of that year's contracts can be done today. */
+    public boolean isOpen(Step step, FiscalYear contracts) {
+        return window(step, contracts).map(window -> window.isOpen(today())).orElse(true);
+    }
+
     /** Refuses where the period cannot be reported yet, or no longer. */
     public void mustBeOpen(FiscalPeriod period) {
         mustBeOpen(reporting(period), "calendar.window.not-yet", "calendar.window.over");

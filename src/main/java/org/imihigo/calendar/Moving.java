@@ -1,7 +1,9 @@
 package org.imihigo.calendar;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import org.imihigo.database.ChangeLog;
+import org.imihigo.kernel.FiscalYear;
 import org.imihigo.kernel.Refusal;
 import org.imihigo.kernel.UnitCode;
 import org.imihigo.people.Actor;
@@ -13,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Moves windows: what an administrator may do with the calendar. */
 @Service
-class Moving {
+public class Moving {
     private final Calendar calendar;
     private final Moves moves;
     private final ChangeLog changes;
@@ -43,6 +45,14 @@ class Moving {
         return actor.office() == Office.ADMINISTRATOR;
     }
 
+    /** Lets a step begin earlier than planned; the days when it is due and closes stay. */
+    @Transactional
+    public void open(Step step, FiscalYear contracts, LocalDate opens, String reason, Actor actor) {
+        var slot = new Slot(step, contracts.whole());
+        var planned = calendar.window(step, contracts).orElseThrow();
+        move(slot, new Window(opens, planned.due(), planned.closes()), reason, 0, actor);
+    }
+
     /**
      * Gives the window of one year other days.
      *
@@ -50,7 +60,7 @@ class Moving {
      * @return false where somebody else has moved it since
      */
     @Transactional
-    public boolean move(Slot slot, Window window, String reason, int version, Actor actor) {
+    boolean move(Slot slot, Window window, String reason, int version, Actor actor) {
         mustAdminister(actor);
         var move =
                 new Move(

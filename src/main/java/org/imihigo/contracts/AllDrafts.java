@@ -53,34 +53,55 @@ class AllDrafts {
         }
     }
 
-    /** Rows and decisions as they were kept, before they are judged. */
-    record Kept(DraftRecord draft, List<Line> lines, Map<Integer, Choice> choices) {
+    /**
+     * Rows and decisions as they were kept, before they are judged.
+     *
+     * @param removed rows that were taken out, by number
+     */
+    record Kept(
+            DraftRecord draft,
+            List<Line> lines,
+            Map<Integer, Choice> choices,
+            Map<Integer, Line> removed) {
         boolean isDrafted() {
             return draft.getState().equals(Draft.State.DRAFTED.name());
         }
     }
 
     Optional<Kept> find(UnitCode unit, FiscalYear year) {
+        return db.selectFrom(DRAFT).where(of(unit, year)).fetchOptional().map(this::kept);
+    }
+
+    /** The same, and nobody else changes it before the transaction ends. */
+    Optional<Kept> hold(UnitCode unit, FiscalYear year) {
         return db.selectFrom(DRAFT)
                 .where(of(unit, year))
+                .forUpdate()
                 .fetchOptional()
-                .map(
-                        draft -> {
-                            var lines = new ArrayList<Line>();
-                            var choices = new HashMap<Integer, Choice>();
-                            db.selectFrom(DRAFT_LINE)
-                                    .where(DRAFT_LINE.DRAFT.eq(draft.getId()))
-                                    .orderBy(DRAFT_LINE.ROW_NUMBER)
-                                    .forEach(
-                                            record -> {
-                                                lines.add(line(record));
-                                                var choice = choice(record);
-                                                if (!choice.equals(Choice.NONE)) {
-                                                    choices.put(record.getRowNumber(), choice);
-                                                }
-                                            });
-                            return new Kept(draft, lines, choices);
+                .map(this::kept);
+    }
+
+    private Kept kept(DraftRecord draft) {
+        var lines = new ArrayList<Line>();
+        var removed = new HashMap<Integer, Line>();
+        var choices = new HashMap<Integer, Choice>();
+        db.selectFrom(DRAFT_LINE)
+                .where(DRAFT_LINE.DRAFT.eq(draft.getId()))
+                .orderBy(DRAFT_LINE.POSITION, DRAFT_LINE.ROW_NUMBER)
+                .forEach(
+                        record -> {
+                            var line = line(record);
+                            if (record.getRemoved()) {
+                                removed.put(line.row(), line);
+                            } else {
+                                lines.add(line);
+                            }
+                            var choice = choice(record);
+                            if (!choice.equals(Choice.NONE)) {
+                                choices.put(line.row(), choice);
+                            }
                         });
+        return new Kept(draft, lines, choices, removed);
     }
 
     /** Who has a draft for a year, whatever became of it. */
@@ -130,7 +151,8 @@ class AllDrafts {
                 new PostId(record.getBroughtBy()),
                 record.getBroughtAt(),
                 judged,
-                kept.choices());
+                kept.choices(),
+                kept.removed());
     }
 
     private static Condition of(UnitCode unit, FiscalYear year) {
@@ -139,7 +161,7 @@ class AllDrafts {
 
     void insert(Draft draft) {
         db.insertInto(DRAFT).set(record(draft)).execute();
-        insertLines(draft);
+        keepLines(draft);
     }
 
     /** The next version; false where somebody else was first. */
@@ -152,8 +174,7 @@ class AllDrafts {
                                 .execute()
                         == 1;
         if (first) {
-            db.deleteFrom(DRAFT_LINE).where(DRAFT_LINE.DRAFT.eq(draft.id())).execute();
-            insertLines(draft);
+            keepLines(draft);
         }
         return first;
     }
@@ -165,6 +186,9 @@ class AllDrafts {
                 .set(DRAFT.ASKS, (int) draft.count(Severity.ASKS))
                 .where(DRAFT.ID.eq(draft.id()))
                 .execute();
+    /** Forgets all rows, before those of another file come in their place. */
+    void clear(Draft draft) {
+        db.deleteFrom(DRAFT_LINE).where(DRAFT_LINE.DRAFT.eq(draft.id())).execute();
     }
 
     /** Throws it away; false where somebody else has changed it. */
@@ -176,8 +200,30 @@ class AllDrafts {
                 == 1;
     }
 
-    private void insertLines(Draft draft) {
-        db.batchInsert(draft.lines().stream().map(line -> record(draft, line)).toList()).execute();
+    /** Writes only the rows that changed: one cell of 150 rows is saved often. */
+    private void keepLines(Draft draft) {
+        var before =
+                db.selectFrom(DRAFT_LINE)
+                        .where(DRAFT_LINE.DRAFT.eq(draft.id()))
+                        .fetchMap(DRAFT_LINE.ROW_NUMBER);
+        var fresh = new ArrayList<DraftLineRecord>();
+        var changed = new ArrayList<DraftLineRecord>();
+        for (int at = 0; at < draft.lines().size(); at++) {
+            var record = record(draft, draft.lines().get(at), at + 1);
+            var old = before.remove(record.getRowNumber());
+            if (old == null) {
+                fresh.add(record);
+            } else if (!old.equals(record)) {
+                changed.add(record);
+            }
+        }
+        db.batchInsert(fresh).execute();
+        db.batchUpdate(changed).execute();
+        db.update(DRAFT_LINE)
+                .set(DRAFT_LINE.REMOVED, true)
+                .where(DRAFT_LINE.DRAFT.eq(draft.id()))
+                .and(DRAFT_LINE.ROW_NUMBER.in(before.keySet()))
+                .execute();
     }
 
     private static DraftRecord record(Draft draft) {
@@ -195,8 +241,10 @@ class AllDrafts {
         return record;
     }
 
-    private static DraftLineRecord record(Draft draft, Judged judged) {
+    private static DraftLineRecord record(Draft draft, Judged judged, int position) {
         var record = new DraftLineRecord();
+        record.setPosition(position);
+        record.setRemoved(false);
         var choice = draft.choices().getOrDefault(judged.line().row(), Choice.NONE);
         var cells = new EnumMap<Column, Written>(Column.class);
         cells.putAll(judged.line().cells());

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.imihigo.contracts.Finding.Severity;
 import org.imihigo.kernel.FiscalYear;
 import org.imihigo.kernel.Refusal;
@@ -21,6 +22,7 @@ import org.imihigo.people.PostId;
  * @param by who brought or changed it last
  * @param lines every row of the file, in its order
  * @param choices what was decided about rows, by row
+ * @param removed rows that were taken out, by number: they can be put back
  */
 public record Draft(
         UUID id,
@@ -32,7 +34,8 @@ public record Draft(
         PostId by,
         Instant at,
         List<Judged> lines,
-        Map<Integer, Choice> choices) {
+        Map<Integer, Choice> choices,
+        Map<Integer, Line> removed) {
     /** How far a draft is. */
     public enum State {
         DRAFTED,
@@ -43,6 +46,7 @@ public record Draft(
     public Draft {
         lines = List.copyOf(lines);
         choices = Map.copyOf(choices);
+        removed = Map.copyOf(removed);
     }
 
     public long count(Severity severity) {
@@ -76,6 +80,24 @@ public record Draft(
                 .filter(line -> line.line().row() == row)
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("contracts.draft.row", row));
+    }
+
+    /** The rows as they stand now: what a person typed in place of the file's text is in them. */
+    public List<Line> typed() {
+        return lines.stream()
+                .map(this::amended)
+                .toList();
+    }
+
+    /** The number of the next row: none is ever given twice. */
+    public int nextRow() {
+        return 1
+                + Stream.concat(
+                                lines.stream().map(one -> one.line().row()),
+                                removed.keySet().stream())
+                        .mapToInt(Integer::intValue)
+                        .max()
+                        .orElse(0);
     }
 
     Choice choice(int row) {
@@ -124,11 +146,22 @@ public record Draft(
 
     /** The same rows after a decision on one of them. */
     Draft with(Map<Integer, Choice> decided, List<Judged> judged, PostId who, Instant when) {
-        return new Draft(id, unit, year, state, version + 1, origin, who, when, judged, decided);
+        return new Draft(
+                id, unit, year, state, version + 1, origin, who, when, judged, decided, removed);
     }
 
     Draft inForce(PostId who, Instant when) {
         return new Draft(
-                id, unit, year, State.IN_FORCE, version + 1, origin, who, when, lines, choices);
+                id,
+                unit,
+                year,
+                State.IN_FORCE,
+                version + 1,
+                origin,
+                who,
+                when,
+                lines,
+                choices,
+                removed);
     }
 }

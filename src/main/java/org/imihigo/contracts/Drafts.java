@@ -134,7 +134,9 @@ public class Drafts {
                         actor.post(),
                         now(),
                         planned(unit, year, lines, choices),
-                        choices);
+                        choices,
+                        Map.of());
+        drafts.clear(draft);
         keep(draft, replaces == 0);
         happenings.publishEvent(DraftChanged.of(draft, "brought"));
         return draft;
@@ -246,6 +248,68 @@ public class Drafts {
         draft(answered.unit(), answered.year())
                 .filter(draft -> draft.state() == Draft.State.DRAFTED)
                 .ifPresent(drafts::recount);
+    }
+
+    /**
+     * Begins a draft without rows.
+     *
+     * @param origin what it is made from, in a few words
+     */
+    public Draft begin(UnitCode unit, FiscalYear year, String origin, Actor actor) {
+        actor.mustReportFor(unit);
+        mustNotBeInForce(unit, year);
+        var draft =
+                new Draft(
+                        UUID.randomUUID(),
+                        unit,
+                        year,
+                        Draft.State.DRAFTED,
+                        1,
+                        Folded.tidy(origin),
+                        actor.post(),
+                        now(),
+                        List.of(),
+                        Map.of(),
+                        Map.of());
+        keep(draft, true);
+        happenings.publishEvent(DraftChanged.of(draft, "begun"));
+        return draft;
+    }
+
+    /** The actor's own draft; nobody else writes it before the transaction ends. */
+    public Draft hold(UnitCode unit, FiscalYear year, Actor actor) {
+        actor.mustReportFor(unit);
+        var draft =
+                drafts.hold(unit, year)
+                        .map(
+                                kept ->
+                                        AllDrafts.draft(
+                                                kept, planned(unit, year, kept.lines(), kept.choices())))
+                        .orElseThrow(() -> Refusal.notFound("contracts.draft.unknown"));
+        draft.mustBeDrafted();
+        return draft;
+    }
+
+    /**
+     * Keeps the rows of a draft that is held, as they were typed.
+     *
+     * @param lines all of them in their order; those that are missing are taken out
+     */
+    public Draft write(Draft held, List<Line> lines, Actor actor) {
+        actor.mustReportFor(held.unit());
+        if (lines.size() > MOST_LINES) {
+            throw Refusal.invalid("contracts.draft.long", MOST_LINES);
+        }
+        var typing = Typing.of(held, lines);
+        var next =
+                held.with(
+                        typing.choices(),
+                        planned(held.unit(), held.year(), typing.lines(), typing.choices()),
+                        actor.post(),
+                        now());
+        keep(next, false);
+        happenings.publishEvent(DraftChanged.of(next, "typed"));
+        return next;
     }
 
     private Draft decided(Draft draft, Map<Integer, Choice> choices, Actor actor) {

@@ -39,6 +39,7 @@ class Demonstration implements Play {
     private final Strategy strategy;
     private final Explained explained;
     private final Calendar calendar;
+    private final Overture overture;
     private final ZoneId zone;
 
     Demonstration(
@@ -52,6 +53,7 @@ class Demonstration implements Play {
             Strategy strategy,
             Explained explained,
             Calendar calendar,
+            Overture overture,
             ZoneId zone) {
         this.territory = territory;
         this.ensemble = ensemble;
@@ -63,6 +65,7 @@ class Demonstration implements Play {
         this.strategy = strategy;
         this.explained = explained;
         this.calendar = calendar;
+        this.overture = overture;
         this.zone = zone;
     }
 
@@ -86,6 +89,7 @@ class Demonstration implements Play {
         var author = requireNonNull(posts.owners().get(Country.IN_DEPTH));
         strategy.play(author, series);
         explained.play(author);
+        overture.play();
     }
 
     private void play(
