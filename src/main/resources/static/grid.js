@@ -355,6 +355,13 @@ function start(root) {
     return rows;
   }
 
+  /** What did not fit is shown back whole. */
+  function back(sentence, source) {
+    rest.hidden = false;
+    rest.querySelector('p').textContent = sentence;
+    rest.querySelector('textarea').value = source;
+  }
+
   function paste(source) {
     const lines = block(source);
     const where = area();
@@ -366,12 +373,12 @@ function start(root) {
     const wide = Math.max(...lines.map((line) => line.length));
     const room = columns.length - where.left;
     if (wide > room) {
-      rest.hidden = false;
-      rest.querySelector('p').textContent = fill(say.wide, wide, room);
-      rest.querySelector('textarea').value = source;
+      back(fill(say.wide, wide, room), source);
       rest.querySelector('textarea').focus();
       return;
     }
+    const computed = lines.some((line) => line.some((value, right) => value !== '' && !columns[where.left + right].typed));
+    if (computed) back(say.computed, source);
     const rows = visible();
     const first = rows.indexOf(where.rows[0]);
     const added = [];
@@ -454,7 +461,7 @@ function start(root) {
       const sent = { batch: one.batch, since: at, edits: one.edits.map(plain) };
       const answer = await fetch(address + '/cells', {
         method: 'POST',
-        headers: { 'Content-Type': 'application/json', Accept: 'application/json', 'X-CSRF-TOKEN': say.token },
+        headers: { 'Content-Type': 'application/json', Accept: 'application/json', 'X-XSRF-TOKEN': say.token },
         body: JSON.stringify(sent),
       });
       const readable = (answer.headers.get('Content-Type') ?? '').includes('json');

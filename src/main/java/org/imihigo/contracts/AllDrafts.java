@@ -186,6 +186,8 @@ class AllDrafts {
                 .set(DRAFT.ASKS, (int) draft.count(Severity.ASKS))
                 .where(DRAFT.ID.eq(draft.id()))
                 .execute();
+    }
+
     /** Forgets all rows, before those of another file come in their place. */
     void clear(Draft draft) {
         db.deleteFrom(DRAFT_LINE).where(DRAFT_LINE.DRAFT.eq(draft.id())).execute();

@@ -48,8 +48,8 @@ class Rolled {
     }
 
     /**
-     * Of a sum the last whole year; of a level, a rate or works the latest quarter, for they stand
-     * where they stand.
+     * Of a sum the last whole year; of a level, a rate or works the last whole quarter, for they
+     * stand where they stand.
      */
     private FiscalPeriod period(Series series, FiscalYear last) {
         boolean over = last.lastDay().isBefore(calendar.today());
@@ -57,16 +57,15 @@ class Rolled {
             return last.quarter(4);
         }
         boolean sum = series.indicator().measure().time() == OverTime.FLOW_SUM;
-        var now = calendar.quarter();
-        return sum || !now.year().equals(last) ? last.previous().quarter(4) : now;
+        var latest = calendar.quarter().previous();
+        return sum || !latest.year().equals(last) ? last.previous().quarter(4) : latest;
     }
 
     private Map<Column, String> of(PastResults.Result result, FiscalPeriod period, Words words) {
         boolean verified = result.standing() == Standing.VERIFIED;
-        var day = period.lastDay().isAfter(calendar.today()) ? calendar.today() : period.lastDay();
         return cells(
                 result.value().toPlainString(),
-                day,
+                period.lastDay(),
                 words.text(
                         verified ? "drafting.baseline.verified" : "drafting.baseline.validated",
                         period),

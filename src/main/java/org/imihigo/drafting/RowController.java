@@ -60,7 +60,7 @@ class RowController {
             Actor actor,
             Words words) {
         actor.mustSee(unit);
-        return pages.part(drafting.draft(unit, year), row, actor, words);
+        return pages.beside(drafting.draft(unit, year), row, actor, words);
     }
 
     @PostMapping

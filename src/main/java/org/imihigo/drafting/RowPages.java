@@ -12,6 +12,7 @@ import org.imihigo.contracts.Column;
 import org.imihigo.contracts.Draft;
 import org.imihigo.contracts.Judged;
 import org.imihigo.documents.Documents;
+import org.imihigo.drafting.pages.BesidePage;
 import org.imihigo.drafting.pages.RowPage;
 import org.imihigo.drafting.pages.RowPart;
 import org.imihigo.indicators.Indicators;
@@ -113,14 +114,25 @@ class RowPages {
                 .toList();
     }
 
-    RowPart part(Draft draft, int row, Actor actor, Words words) {
+    BesidePage beside(Draft draft, int row, Actor actor, Words words) {
+        Drafting.mustHave(draft, row);
+        var name = name(judged(draft, row));
+        return new BesidePage(
+                name.isEmpty() ? words.text("drafting.row.unnamed", row) : name,
+                GridPages.path(draft.unit(), draft.year()) + "/" + row,
+                part(draft, row, actor, words));
+    }
+
+    private static String name(Judged judged) {
+        return judged.proposal().map(one -> one.name()).orElse("");
+    }
+
+    private RowPart part(Draft draft, int row, Actor actor, Words words) {
         Drafting.mustHave(draft, row);
         var judged = judged(draft, row);
         var path = GridPages.path(draft.unit(), draft.year());
         boolean editable = grid.isEditable(Optional.of(draft), draft.unit(), draft.year(), actor);
-        var name = judged.proposal().map(one -> one.name()).orElse("");
         return new RowPart(
-                name.isEmpty() ? words.text("drafting.row.unnamed", row) : name,
                 path + "/" + row,
                 editable,
                 judged.findings().stream()
@@ -139,7 +151,7 @@ class RowPages {
                         .toList(),
                 baselines(draft, judged, words),
                 register(draft, judged),
-                similar(name, judged, words),
+                similar(name(judged), judged, words),
                 remarks.of(draft.id(), row).stream().map(one -> remark(one, words)).toList(),
                 UUID.randomUUID().toString(),
                 histories.of(draft, row, path, editable, words));

@@ -24,6 +24,7 @@ import org.imihigo.kernel.Refusal;
 import org.imihigo.people.Actor;
 import org.imihigo.people.Cast;
 import org.imihigo.people.People;
+import org.imihigo.pledges.Baseline;
 import org.imihigo.pledges.Pledge;
 import org.imihigo.pledges.Pledges;
 import org.junit.jupiter.api.BeforeEach;
@@ -381,6 +382,31 @@ class DraftsTest {
         assertThat(made)
                 .filteredOn(pledge -> pledge.baseline().value().isPresent())
                 .allMatch(pledge -> baselines.inForce(pledge.unit(), pledge.series()).isPresent());
+    }
+
+    @Test
+    void whatARowSaysBeyondItsTargetsStaysWithThePledge() {
+        var vaccinated =
+                Row.of("Number of cows vaccinated", "1000", "1000", "1000", "581", "3581")
+                        .with(Column.ACTIVITIES, "Training 2026-08-01 2026-09-30")
+                        .with(Column.COST, "5000000")
+                        .with(Column.FUNDS_EARMARKED, "3000000")
+                        .with(Column.JOINT_OWNERS, "Ministry of Agriculture 40 %")
+                        .with(Column.BASELINE_CONFIDENCE, "measured")
+                        .with(Column.MEANS_OF_VERIFICATION, "Vaccination registers")
+                        .line(2);
+        bring(List.of(economy(), vaccinated), Map.of(), 0);
+        drafts.acceptAll(planner.unit(), year, 1, planner);
+
+        sign(2);
+
+        var pledge = pledges.of(planner.unit(), year).getFirst();
+        var plan = pledges.plan(pledge.id()).orElseThrow();
+        assertThat(plan.activities().getFirst().text()).isEqualTo("Training");
+        assertThat(plan.gap()).contains(2_000_000L);
+        assertThat(plan.joint().getFirst().owner()).isEqualTo("Ministry of Agriculture");
+        assertThat(pledge.verification()).isEqualTo("Vaccination registers");
+        assertThat(pledge.baseline().confidence()).isEqualTo(Baseline.Confidence.MEASURED);
     }
 
     @Test

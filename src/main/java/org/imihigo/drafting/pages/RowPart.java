@@ -7,14 +7,12 @@ import org.imihigo.web.Reply;
 /**
  * What is known about a row: beside the grid, and below the row's form.
  *
- * @param title what the row pledges
  * @param notes what is to be done about it
  * @param baselines where things stood, by whom
  * @param similar what the catalogue has of the same name
  * @param remark the number of the form of the next remark
  */
 public record RowPart(
-        String title,
         String address,
         boolean editable,
         List<Note> notes,
