@@ -84,9 +84,7 @@ public record Draft(
 
     /** The rows as they stand now: what a person typed in place of the file's text is in them. */
     public List<Line> typed() {
-        return lines.stream()
-                .map(this::amended)
-                .toList();
+        return lines.stream().map(this::amended).toList();
     }
 
     /** The number of the next row: none is ever given twice. */

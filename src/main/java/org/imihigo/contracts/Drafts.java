@@ -284,7 +284,8 @@ public class Drafts {
                         .map(
                                 kept ->
                                         AllDrafts.draft(
-                                                kept, planned(unit, year, kept.lines(), kept.choices())))
+                                                kept,
+                                                planned(unit, year, kept.lines(), kept.choices())))
                         .orElseThrow(() -> Refusal.notFound("contracts.draft.unknown"));
         draft.mustBeDrafted();
         return draft;

@@ -87,7 +87,7 @@ class LastYear implements Candidates {
         return cells.containsKey(Column.BASELINE)
                 ? words.text(
                         "drafting.start.baseline",
-                        cells.getOrDefault(Column.BASELINE, ""),
+                        words.number(new BigDecimal(cells.getOrDefault(Column.BASELINE, "0"))),
                         cells.getOrDefault(Column.BASELINE_SOURCE, ""),
                         cells.getOrDefault(Column.BASELINE_CONFIDENCE, ""))
                 : words.text("drafting.start.no-baseline");
