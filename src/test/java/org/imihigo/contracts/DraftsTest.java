@@ -387,7 +387,7 @@ class DraftsTest {
     @Test
     void whatARowSaysBeyondItsTargetsStaysWithThePledge() {
         var vaccinated =
-                Row.of("Number of cows vaccinated", "1000", "1000", "1000", "581", "3581")
+                Row.of("Number of goats vaccinated", "1000", "1000", "1000", "581", "3581")
                         .with(Column.ACTIVITIES, "Training 2026-08-01 2026-09-30")
                         .with(Column.COST, "5000000")
                         .with(Column.FUNDS_EARMARKED, "3000000")
