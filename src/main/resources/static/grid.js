@@ -803,6 +803,13 @@ function start(root) {
   });
   if (panel) {
     panel.parentNode.addEventListener('toggle', () => { if (active) open(active.parentNode); });
+    panel.addEventListener('click', (event) => {
+      const taken = event.target.closest('[data-take]');
+      if (!taken || !active) return;
+      const box = cell(active.parentNode, 0);
+      write([{ box, value: taken.dataset.take }]);
+      go(box);
+    });
     panel.addEventListener('submit', async (event) => {
       event.preventDefault();
       try {
