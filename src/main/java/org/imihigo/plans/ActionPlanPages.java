@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.imihigo.calendar.Calendar;
 import org.imihigo.kernel.FiscalYear;
@@ -96,7 +97,7 @@ class ActionPlanPages {
                 new Link(
                         words.text("plans.action.contract", year),
                         "/contracts/" + plan.unit() + "/" + year),
-                money(action.money(), words),
+                money(action.money(), amount -> Telling.money(amount, words)),
                 action.lines().stream()
                         .filter(
                                 line ->
@@ -108,12 +109,12 @@ class ActionPlanPages {
                 form.map(typed -> forms(plan, year, action, typed)));
     }
 
-    private static ActionPlanPage.Money money(ActionPlan.Money money, Words words) {
+    private static ActionPlanPage.Money money(ActionPlan.Money money, LongFunction<String> shown) {
         return new ActionPlanPage.Money(
-                Telling.money(money.cost(), words),
-                Telling.money(money.paid(), words),
-                Telling.money(money.committed(), words),
-                Telling.money(money.gap(), words),
+                shown.apply(money.cost()),
+                shown.apply(money.paid()),
+                shown.apply(money.committed()),
+                shown.apply(money.gap()),
                 money.gap() > 0);
     }
 
@@ -135,15 +136,17 @@ class ActionPlanPages {
                         .target(year)
                         .map(amount -> words.number(amount) + "\u00a0" + line.aim().measure())
                         .orElse(""),
-                coverage.kind().light(),
-                Telling.coverage(coverage, words),
+                served.hasContract(year) ? coverage.kind().light() : "grey",
+                served.hasContract(year)
+                        ? Telling.coverage(coverage, words)
+                        : words.text("plans.coverage.no-contract"),
                 served.by(line, year).stream().map(one -> telling.link(one, words)).toList(),
                 activities.stream()
                         .map(one -> activity(plan, one, action, form.isPresent(), words))
                         .toList(),
                 activities.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(money(action.money(activities), words)));
+                        : Optional.of(money(action.money(activities), words::number)));
     }
 
     private static ActionPlanPage.Activity activity(
@@ -160,7 +163,7 @@ class ActionPlanPages {
         return new ActionPlanPage.Activity(
                 activity.name(),
                 funds,
-                money(action.money(List.of(activity)), words),
+                money(action.money(List.of(activity)), words::number),
                 own
                         ? Optional.of(
                                 plan.path(activity.year())

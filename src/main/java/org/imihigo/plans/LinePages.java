@@ -100,8 +100,10 @@ class LinePages {
         return new LinePage.Year(
                 year.toString(),
                 Telling.amount(line.aim().target(year), words),
-                coverage.kind().light(),
-                Telling.coverage(coverage, words),
+                served.hasContract(year) ? coverage.kind().light() : "grey",
+                served.hasContract(year)
+                        ? Telling.coverage(coverage, words)
+                        : words.text("plans.coverage.no-contract"),
                 served.by(line, year).stream().map(one -> telling.link(one, words)).toList());
     }
 

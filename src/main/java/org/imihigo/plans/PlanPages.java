@@ -66,15 +66,18 @@ class PlanPages {
                 covered.planned() == 0
                         ? Fraction.ZERO
                         : Fraction.HUNDRED.times(Fraction.of(covered.takenUp(), covered.planned()));
+        var share = covered.share().filter(_ -> served.hasContract(year));
         return new PlanPage.Year(
                 year.toString(),
                 plan.path(year),
                 year.equals(calendar.year()),
                 words.number(covered.planned()),
-                words.number(covered.takenUp()),
+                served.hasContract(year)
+                        ? words.number(covered.takenUp())
+                        : words.text("plans.coverage.no-contract"),
                 width(taken),
-                covered.share().map(share -> words.percent(share.rounded(0, RoundingMode.DOWN))),
-                covered.share().map(PlanPages::width));
+                share.map(one -> words.percent(one.rounded(0, RoundingMode.DOWN))),
+                share.map(PlanPages::width));
     }
 
     private static String width(Fraction percent) {
@@ -106,9 +109,7 @@ class PlanPages {
                 aim.measure(),
                 Telling.amount(aim.baseline(), words),
                 Telling.amount(aim.goal(), words),
-                plan.years().stream()
-                        .map(year -> cell(line, year, vows.coverage(line, year, served), words))
-                        .toList());
+                plan.years().stream().map(year -> cell(line, year, served, words)).toList());
     }
 
     static String chain(Aim aim) {
@@ -117,14 +118,13 @@ class PlanPages {
                 Stream.of(aim.outcome(), aim.output()).filter(text -> !text.isEmpty()).toList());
     }
 
-    /** What a year was vowed is judged once its contract can be. */
-    private PlanPage.Cell cell(PlanLine line, FiscalYear year, Coverage coverage, Words words) {
-        boolean ahead = year.compareTo(calendar.year()) > 0 && coverage.pledges() == 0;
+    private PlanPage.Cell cell(PlanLine line, FiscalYear year, Vows.Served served, Words words) {
+        var coverage = vows.coverage(line, year, served);
         var target = Telling.amount(line.aim().target(year), words);
-        return ahead
-                ? new PlanPage.Cell(target, "", "")
-                : new PlanPage.Cell(
-                        target, coverage.kind().light(), Telling.coverage(coverage, words));
+        return served.hasContract(year)
+                ? new PlanPage.Cell(
+                        target, coverage.kind().light(), Telling.coverage(coverage, words))
+                : new PlanPage.Cell(target, "", "");
     }
 
     private List<Link> doors(Plan plan, Optional<Actor> actor, Words words) {

@@ -2,6 +2,7 @@ package org.imihigo.plans;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.imihigo.indicators.Direction;
@@ -27,7 +28,12 @@ class Vows {
     }
 
     /** Who serves what. Of the plan's own unit: others' contracts are not its contract. */
-    record Served(Map<Reference, List<Pledge>> byLine) {
+    record Served(Map<Reference, List<Pledge>> byLine, Set<FiscalYear> contracts) {
+        /** Whether the unit vows anything in a year: without a contract nothing can be missing. */
+        boolean hasContract(FiscalYear year) {
+            return contracts.contains(year);
+        }
+
         List<Pledge> by(PlanLine line, FiscalYear year) {
             return byLine.getOrDefault(line.reference(), List.of()).stream()
                     .filter(pledge -> pledge.year().equals(year))
@@ -48,7 +54,8 @@ class Vows {
                                         Link::to,
                                         Collectors.flatMapping(
                                                 link -> Stream.ofNullable(own.get(link.pledge())),
-                                                Collectors.toList()))));
+                                                Collectors.toList()))),
+                own.values().stream().map(Pledge::year).collect(Collectors.toSet()));
     }
 
     Coverage coverage(PlanLine line, FiscalYear year, Served served) {
