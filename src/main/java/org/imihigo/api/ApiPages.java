@@ -129,6 +129,7 @@ class ApiPages {
                 "GET /api/v1/pledges?unit=&year=",
                 "GET /api/v1/tables/{tier}/{year}/{period}?within=&method=",
                 "POST /api/v1/methods/{id}/trial",
+                "POST /api/v1/published-tables?tier=&year=&source=",
                 "GET /api/v1/readings/{id}",
                 "POST /api/v1/readings?partial=&submit=");
     }

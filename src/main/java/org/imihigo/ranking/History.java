@@ -3,6 +3,7 @@ package org.imihigo.ranking;
 import java.util.List;
 import java.util.Optional;
 import org.imihigo.kernel.FiscalYear;
+import org.imihigo.kernel.Tier;
 import org.springframework.stereotype.Component;
 
 /** The published tables that we have, the newest first. */
@@ -12,6 +13,11 @@ class History {
             List.of(Published.read(new FiscalYear(2019)), Published.read(new FiscalYear(2014)));
 
     private final MidTerm midTerm = MidTerm.read();
+    private final PrintedTables brought;
+
+    History(PrintedTables brought) {
+        this.brought = brought;
+    }
 
     MidTerm midTerm() {
         return midTerm;
@@ -21,7 +27,15 @@ class History {
         return tables;
     }
 
+    /** What we typed in; else what somebody brought last. */
     Optional<Published> of(FiscalYear year) {
-        return tables.stream().filter(table -> table.year().equals(year)).findFirst();
+        return tables.stream()
+                .filter(table -> table.year().equals(year))
+                .findFirst()
+                .or(
+                        () ->
+                                brought.tables(Tier.DISTRICT, year).stream()
+                                        .findFirst()
+                                        .map(Published::of));
     }
 }

@@ -11,7 +11,7 @@ import org.imihigo.kernel.UnitCode;
  * never ranked beside our own.
  *
  * @param source who published it, and when
- * @param address where
+ * @param address where; empty where it has none
  */
 record Published(FiscalYear year, String source, String address, List<Line> lines) {
     /**
@@ -32,6 +32,22 @@ record Published(FiscalYear year, String source, String address, List<Line> line
                 new UnitCode(cells.get(0)),
                 Integer.parseInt(cells.get(1)),
                 Fraction.parse(cells.get(2)));
+    }
+
+    /** A table that was brought; where no ranks were printed, they are those of the scores. */
+    static Published of(PrintedTable table) {
+        return new Published(
+                table.year(),
+                table.source(),
+                "",
+                table.lines().stream()
+                        .map(
+                                line ->
+                                        new Line(
+                                                line.unit(),
+                                                line.rank().orElseGet(() -> table.rank(line)),
+                                                line.exact()))
+                        .toList());
     }
 
     Optional<Line> of(UnitCode unit) {

@@ -44,31 +44,27 @@ class DoorOfProgramsTest {
     private static final String VILLAGE = "RW57100201";
     private static final String POST = "POST /api/v1/readings";
     private static final String TRIAL = "POST /api/v1/methods/{id}/trial";
+    private static final String PRINTED = "POST /api/v1/published-tables";
     private static final String READING = "GET /api/v1/readings/{id}";
 
     /** What everybody reads; the one write; and a reading that is not there. */
     private static final Map<String, String> QUESTIONS =
-            Map.of(
-                    "GET /api/v1/units",
-                    "/api/v1/units?tier=province",
-                    "GET /api/v1/units/{code}",
-                    "/api/v1/units/RW57",
-                    "GET /api/v1/indicators",
-                    "/api/v1/indicators",
-                    "GET /api/v1/series",
-                    "/api/v1/series",
-                    "GET /api/v1/figures",
-                    "/api/v1/figures?units=RW57",
-                    "GET /api/v1/pledges",
-                    "/api/v1/pledges?unit=RW57",
-                    "GET /api/v1/tables/{tier}/{year}/{period}",
-                    "/api/v1/tables/district/2026-27/q1",
-                    TRIAL,
-                    "/api/v1/methods/RW-CAPPED/trial",
-                    READING,
-                    "/api/v1/readings/00000000-0000-0000-0000-000000000000",
-                    POST,
-                    "/api/v1/readings");
+            Map.ofEntries(
+                    Map.entry("GET /api/v1/units", "/api/v1/units?tier=province"),
+                    Map.entry("GET /api/v1/units/{code}", "/api/v1/units/RW57"),
+                    Map.entry("GET /api/v1/indicators", "/api/v1/indicators"),
+                    Map.entry("GET /api/v1/series", "/api/v1/series"),
+                    Map.entry("GET /api/v1/figures", "/api/v1/figures?units=RW57"),
+                    Map.entry("GET /api/v1/pledges", "/api/v1/pledges?unit=RW57"),
+                    Map.entry(
+                            "GET /api/v1/tables/{tier}/{year}/{period}",
+                            "/api/v1/tables/district/2026-27/q1"),
+                    Map.entry(TRIAL, "/api/v1/methods/RW-CAPPED/trial"),
+                    Map.entry(READING, "/api/v1/readings/00000000-0000-0000-0000-000000000000"),
+                    Map.entry(POST, "/api/v1/readings"),
+                    Map.entry(
+                            PRINTED,
+                            "/api/v1/published-tables?tier=district&year=2014-15&source=a"));
 
     @Autowired private MockMvcTester http;
     @Autowired private People people;
@@ -123,12 +119,16 @@ class DoorOfProgramsTest {
     }
 
     private int status(String question, String token) {
-        var path = Objects.requireNonNull(QUESTIONS.get(question));
+        var path =
+                Objects.requireNonNull(QUESTIONS.get(question))
+                        .replace("source=a", "source=" + UUID.randomUUID());
         var request =
                 http.method(HttpMethod.valueOf(question.substring(0, question.indexOf(' '))))
                         .uri(path)
-                        .header("Content-Type", "application/json")
-                        .content(question.equals(TRIAL) ? "{\"items\": []}" : reading());
+                        .header(
+                                "Content-Type",
+                                question.equals(PRINTED) ? "text/csv" : "application/json")
+                        .content(body(question));
         // Wrong tokens are throttled by address: each caller here has one.
         var address = "198.51.100." + addresses++ % 250;
         request.with(
@@ -140,6 +140,14 @@ class DoorOfProgramsTest {
             request.header("Authorization", token);
         }
         return request.exchange().getResponse().getStatus();
+    }
+
+    private String body(String question) {
+        return switch (question) {
+            case TRIAL -> "{\"items\": []}";
+            case PRINTED -> "unit,score\r\nRW57,70";
+            default -> reading();
+        };
     }
 
     private String reading() {
@@ -175,11 +183,18 @@ class DoorOfProgramsTest {
             int expected =
                     switch (address) {
                         case POST -> writes;
+                        case PRINTED -> prints(who, writes);
                         case READING -> unknown;
                         default -> reads;
                     };
             assertThat(status(address, token)).as("%s asks %s", who, address).isEqualTo(expected);
         }
+    }
+
+    /** Whoever sees the whole country may bring a table of it. */
+    private static int prints(String who, int writes) {
+        boolean all = List.of("administrator", "ministry", "system of the country").contains(who);
+        return writes == 401 ? writes : all ? 201 : 404;
     }
 
     @Test

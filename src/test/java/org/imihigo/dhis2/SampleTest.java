@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.imihigo.kernel.Fraction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.core.io.ClassPathResource;
 
 /** A small export of our own making that has every fault, and what is found in it. */
@@ -100,6 +102,55 @@ class SampleTest {
                 .extracting(Fault.Compared::wrong, Fault.Compared::right)
                 .containsExactly(
                         tuple(Optional.of(Fraction.of(73, 100)), Optional.of(Fraction.of(73))));
+    }
+
+    /** What the issue asks of each: the element, the formula, the right figure beside the wrong. */
+    @ParameterizedTest
+    @EnumSource(
+            value = FaultKind.class,
+            names = {
+                "RATE_SUMMED",
+                "DIVIDED_BY_ITSELF",
+                "QUARTER_MISSING",
+                "QUARTER_DOUBLED",
+                "QUARTER_MIXED",
+                "INVERSE_AS_MORE",
+                "TARGET_FOR_ACHIEVED"
+            })
+    void aWrongFormulaHasItsElementsItsTextAndTheRightFigure(FaultKind kind) {
+        assertThat(faults)
+                .filteredOn(fault -> fault.kind() == kind)
+                .isNotEmpty()
+                .allSatisfy(
+                        fault -> {
+                            assertThat(fault.elements()).isNotEmpty();
+                            assertThat(fault.written()).contains("#{");
+                            assertThat(fault.words()).isNotBlank();
+                        })
+                .anySatisfy(
+                        fault ->
+                                assertThat(fault.figures())
+                                        .anySatisfy(
+                                                figure -> {
+                                                    assertThat(figure.wrong()).isPresent();
+                                                    assertThat(figure.right()).isPresent();
+                                                    assertThat(figure.right())
+                                                            .isNotEqualTo(figure.wrong());
+                                                }));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = FaultKind.class,
+            names = {"DANGLING_ELEMENT", "DANGLING_COMBINATION", "ZERO_NOT_STORED"})
+    void whatHasNoFigureNamesWhatIsWrong(FaultKind kind) {
+        assertThat(faults)
+                .filteredOn(fault -> fault.kind() == kind)
+                .isNotEmpty()
+                .allSatisfy(
+                        fault ->
+                                assertThat(fault.detail() + String.join("", fault.elements()))
+                                        .isNotBlank());
     }
 
     private Fault only(FaultKind kind, String subject) {
