@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.imihigo.calendar.Calendar;
 import org.imihigo.checks.pages.FindingsPage;
 import org.imihigo.checks.pages.FindingsPage.Column;
-import org.imihigo.checks.pages.FindingsPage.Key;
 import org.imihigo.checks.pages.FindingsPage.Row;
 import org.imihigo.checks.pages.FindingsPage.Spread;
 import org.imihigo.kernel.FiscalYear;
@@ -33,7 +32,6 @@ import org.springframework.stereotype.Component;
 class FindingTables {
     private static final Set<Rule> AMBITION =
             EnumSet.of(Rule.WRONG_SIDE, Rule.STANDSTILL, Rule.MODEST);
-    private static final String WEAK = "weak";
     private static final String NAME = "name";
 
     private final Checks checks;
@@ -119,8 +117,8 @@ class FindingTables {
                                 .toList()));
     }
 
-    private static Key key(Rule rule, RuleBook.Setting setting, Words words) {
-        return new Key(
+    private static FindingsPage.Key key(Rule rule, RuleBook.Setting setting, Words words) {
+        return new FindingsPage.Key(
                 rule.id(),
                 rule.name(words),
                 words.text("checks.severity." + setting.severity().word()),

@@ -216,7 +216,7 @@ class Strategy {
 
     private Activity activity(Plan plan, Drawn drawn, PostId author) {
         var funds = new EnumMap<Fund, Long>(Fund.class);
-        for (var part : drawn.cell("funds").split(",")) {
+        for (var part : drawn.cell("funds").split(",", -1)) {
             var words = part.split(" ", 2);
             funds.put(Fund.valueOf(words[0]), Long.valueOf(words[1]));
         }

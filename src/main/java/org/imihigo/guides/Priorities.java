@@ -29,7 +29,7 @@ class Priorities {
                 .sorted(
                         Comparator.comparing(Pledge::weight)
                                 .reversed()
-                                .thenComparing(Pledge::number))
+                                .thenComparingInt(Pledge::number))
                 .map(pledge -> priority(pledge, words))
                 .toList();
     }

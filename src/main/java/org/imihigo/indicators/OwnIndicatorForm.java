@@ -41,6 +41,7 @@ class OwnIndicatorForm {
         /** How much of one work is done. */
         WORKS(Measure.of(OverTime.MILESTONE, OverSpace.NONE));
 
+        @SuppressWarnings("ImmutableEnumChecker") // a record of enums
         private final Measure measure;
 
         Kind(Measure measure) {

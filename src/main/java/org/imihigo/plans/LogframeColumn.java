@@ -25,6 +25,7 @@ enum LogframeColumn {
 
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
 
+    @SuppressWarnings("ImmutableEnumChecker") // List.of cannot change
     private final List<String> names;
 
     /** English, French, Kinyarwanda; then how else people write it. */

@@ -13,8 +13,8 @@ final class Order {
     private Order() {}
 
     static int byNumbers(String one, String other) {
-        var ones = one.split("[.-]");
-        var others = other.split("[.-]");
+        var ones = one.split("[.-]", -1);
+        var others = other.split("[.-]", -1);
         for (int at = 0; at < Math.min(ones.length, others.length); at++) {
             int difference = compare(ones[at], others[at]);
             if (difference != 0) {

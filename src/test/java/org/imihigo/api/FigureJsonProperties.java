@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.Example;
@@ -57,9 +58,9 @@ class FigureJsonProperties {
                 "RW5701",
                 random.nextInt(300),
                 "2026-27-Q" + (1 + random.nextInt(4)),
-                Kind.values()[random.nextInt(Kind.values().length)],
+                List.of(Kind.values()).get(random.nextInt(Kind.values().length)),
                 random.nextBoolean() ? "alone" : "toDate",
-                Figure.State.values()[random.nextInt(Figure.State.values().length)],
+                List.of(Figure.State.values()).get(random.nextInt(Figure.State.values().length)),
                 number(random),
                 number(random),
                 number(random),

@@ -194,8 +194,11 @@ class PlanAddressTest {
                 .bodyText()
                 .contains("D2", "lots");
         var right =
-                "code,pillar,indicator,unit,2026-27\n"
-                        + "1.1,economic,Terraces,ha,1500\n1.2,social,Insured,%,98\n";
+                """
+                code,pillar,indicator,unit,2026-27
+                1.1,economic,Terraces,ha,1500
+                1.2,social,Insured,%,98
+                """;
         assertThat(post(path + "/import", Map.of("text", right), planner))
                 .hasStatusOk()
                 .bodyText()

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** A method tried on a table, to the last digit. */
 class TrialTest {
+    @SuppressWarnings("InlineFormatString") // read first, filled at the end
     private static final String METHOD =
             """
             id: TRIED
