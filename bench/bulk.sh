@@ -14,7 +14,7 @@ folder=$(mktemp -d)
 home=${HOME_OF_NATION:-$folder/nation}
 server=
 finish() {
-    [[ -n $server ]] && kill "$server" 2>/dev/null && wait "$server" || true
+    [[ -n $server ]] && kill "$server" 2>/dev/null && wait "$server" || true # 143: it was asked to end
     rm -rf "$folder"
 }
 trap finish EXIT
