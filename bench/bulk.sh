@@ -26,7 +26,7 @@ start() {
     server=$!
     # The figures are there as soon as the nation's page shows one.
     until curl -sf "http://127.0.0.1:$port/api/v1/figures?units=RW&periods=2026-27-Q1" |
-        grep -q '"state":"REPORTED"'; do
+        grep '"state":"REPORTED"' >/dev/null; do
         kill -0 "$server" || { cat "$folder/said" >&2; exit 1; }
         sleep 1
     done

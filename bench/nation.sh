@@ -51,7 +51,7 @@ start() {
         sleep 0.02
     done
     shown=$(milliseconds) used=$(processor)
-    while curl -s "http://127.0.0.1:$port/" | grep -q 'still being read'; do sleep 0.05; done
+    while curl -s "http://127.0.0.1:$port/" | grep 'still being read' >/dev/null; do sleep 0.05; done
     printf '| %s | %d ms | %d ms | %s s | %s s | %s s | %d MB | %d MB |\n' "$label" "$shown" "$(milliseconds)" \
         "$used" "$(processor)" "$(postgres "$where")" "$(megabytes VmRSS)" "$(megabytes VmHWM)"
 }
