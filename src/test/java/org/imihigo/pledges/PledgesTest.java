@@ -180,6 +180,23 @@ class PledgesTest {
     }
 
     @Test
+    void whatIsWantedFollowsTheTargetsInForce() {
+        var pledge = pledge("RW57", pumps, 1, Optional.empty());
+        pledges.make(List.of(pledge));
+        assertThat(wanted(pledge)).isEqualTo(0b0011);
+
+        var promised = Optional.<Amount>of(new Amount.Value(5));
+        var late = List.of(Optional.<Amount>empty(), promised, Optional.<Amount>empty(), promised);
+        pledges.amend(pledge.id(), new Targets(2, new Amount.Value(10), late));
+
+        assertThat(wanted(pledge)).isEqualTo(0b1010);
+    }
+
+    private int wanted(Pledge pledge) {
+        return pledges.measured(year, List.of(pledge.unit())).getFirst().wanted();
+    }
+
+    @Test
     void targetsSuitTheirIndicator() {
         var tooFew = Targets.of(new Amount.Value(40), List.of(Optional.of(new Amount.Value(40))));
         var counted =
