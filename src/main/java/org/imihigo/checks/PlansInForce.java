@@ -67,7 +67,19 @@ class PlansInForce {
     /** Of those that have promised anything, by unit. */
     List<Promises> of(FiscalYear year, Collection<UnitCode> units, Map<Need, Stand> register) {
         var all = pledges.of(year, units);
-        var plans = pledges.plans(all.stream().map(Pledge::id).toList());
+        return of(year, all, pledges.plans(all.stream().map(Pledge::id).toList()), register);
+    }
+
+    /** The same without who pays and who answers for it. */
+    List<Promises> figures(FiscalYear year, Collection<UnitCode> units, Map<Need, Stand> register) {
+        return of(year, pledges.of(year, units), Map.of(), register);
+    }
+
+    private List<Promises> of(
+            FiscalYear year,
+            List<Pledge> all,
+            Map<PledgeId, Plan> plans,
+            Map<Need, Stand> register) {
         return all.stream()
                 .collect(groupingBy(Pledge::unit, TreeMap::new, toList()))
                 .entrySet()

@@ -37,6 +37,9 @@ class Surroundings {
     private static final int YEARS_BEFORE = 4;
     private static final int DISTRICT = 4;
 
+    /** Fewer peers of this year, and last year's tell more. */
+    private static final int ENOUGH = 5;
+
     private final PlansInForce inForce;
     private final Pledges pledges;
     private final Territory territory;
@@ -72,12 +75,15 @@ class Surroundings {
         return plan -> found.around(plan);
     }
 
-    /** The units beside which one is seen: districts of the country, else those of its district. */
+    /** The units beside which one is seen: districts of the country, else two levels up. */
     List<UnitCode> peers(UnitCode unit) {
         var tier = territory.unit(unit).tier();
         var code = unit.value();
         boolean below = !unit.isInstitution() && code.length() > DISTRICT;
-        var place = below ? new UnitCode(code.substring(0, DISTRICT)) : unit.country();
+        var place =
+                below
+                        ? new UnitCode(code.substring(0, Math.max(DISTRICT, code.length() - 4)))
+                        : unit.country();
         return territory.units(tier, place, calendar.today()).stream().map(Unit::code).toList();
     }
 
@@ -90,25 +96,36 @@ class Surroundings {
         return path.getLast();
     }
 
-    /** How ambitious they are, by series, sorted; of last year where too few have promised yet. */
+    /** How ambitious they are, by series; of last year where too few have promised yet. */
     private Map<SeriesId, Map<UnitCode, Fraction>> indexes(
             FiscalYear year,
             List<UnitCode> peers,
             Map<Need, Stand> register,
             List<Promises> plans) {
-        var indexes = new HashMap<SeriesId, Map<UnitCode, Fraction>>();
-        for (var which : List.of(year.previous(), year)) {
-            var now = new HashMap<SeriesId, Map<UnitCode, Fraction>>();
-            inForce.of(which, peers, register).forEach(plan -> add(plan, now));
-            now.forEach(
-                    (series, those) ->
-                            indexes.merge(
-                                    series,
-                                    those,
-                                    (before, after) ->
-                                            after.size() * 2 >= before.size() ? after : before));
+        var now = indexes(year, peers, register);
+        boolean few =
+                plans.stream()
+                        .flatMap(plan -> plan.lines().stream())
+                        .flatMap(line -> line.tie().series().stream())
+                        .anyMatch(series -> now.getOrDefault(series, Map.of()).size() < ENOUGH);
+        if (few && peers.size() >= ENOUGH) {
+            indexes(year.previous(), peers, register)
+                    .forEach(
+                            (series, before) ->
+                                    now.merge(
+                                            series,
+                                            before,
+                                            (these, those) ->
+                                                    these.size() < ENOUGH ? those : these));
         }
-        plans.forEach(plan -> add(plan, indexes));
+        plans.forEach(plan -> add(plan, now));
+        return now;
+    }
+
+    private Map<SeriesId, Map<UnitCode, Fraction>> indexes(
+            FiscalYear year, List<UnitCode> peers, Map<Need, Stand> register) {
+        var indexes = new HashMap<SeriesId, Map<UnitCode, Fraction>>();
+        inForce.figures(year, peers, register).forEach(plan -> add(plan, indexes));
         return indexes;
     }
 
@@ -127,7 +144,7 @@ class Surroundings {
         var points = new HashMap<Need, List<Trend.Point>>();
         IntStream.rangeClosed(1, YEARS_BEFORE)
                 .mapToObj(before -> new FiscalYear(year.startYear() - before))
-                .flatMap(before -> inForce.of(before, units, Map.of()).stream())
+                .flatMap(before -> inForce.figures(before, units, Map.of()).stream())
                 .forEach(plan -> plan.lines().forEach(line -> point(plan, line, points)));
         return points;
     }
@@ -202,7 +219,7 @@ class Surroundings {
                                                 .stream())
                         .map(Unit::code)
                         .toList();
-        return inForce.of(year, others, register);
+        return inForce.figures(year, others, register);
     }
 
     /** All that was found, for one plan after the other. */

@@ -1,8 +1,12 @@
 package org.imihigo.checks;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.imihigo.checks.PlannedLine.named;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -12,8 +16,10 @@ import java.util.stream.Stream;
 import org.imihigo.indicators.OverTime;
 import org.imihigo.kernel.FiscalYear;
 import org.imihigo.kernel.Fraction;
+import org.imihigo.kernel.Tier;
 import org.imihigo.kernel.UnitCode;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
 
 /**
  * Each rule with an example of a real contract that trips it, and a near miss that does not. Lines
@@ -444,6 +450,46 @@ class PlanningRuleTest {
             assertThat(BOOK.setting(rule).source()).isNotBlank();
             assertThat(rule.line().isPresent()).isNotEqualTo(rule.plan().isPresent());
         }
+    }
+
+    @Test
+    void anotherCountrySetsOtherWeightsAndOtherThresholds() throws Exception {
+        var connected =
+                named("Households connected").from("1").to("5000", "50", "50", "500", "4400");
+        var plan = plan(List.of(connected.line()));
+
+        assertThat(severities(BOOK, plan)).containsExactly("P10 ADVISE");
+        assertThat(severities(changed("ADVISE, threshold: 60", "BLOCK, threshold: 80"), plan))
+                .containsExactly("P10 BLOCK");
+        assertThat(severities(changed("ADVISE, threshold: 60", "BLOCK, threshold: 90"), plan))
+                .isEmpty();
+        assertThat(RuleBook.of("bi").caps()).containsKey(Tier.COMMUNE);
+    }
+
+    @Test
+    void aSlipInARuleStopsTheStart() {
+        assertThatThrownBy(() -> changed("P17: {severity", "P18: {severity"))
+                .hasMessageContaining("No rule P18");
+        assertThatThrownBy(() -> changed("  P16: ", "  # P16: "))
+                .hasMessageContaining("lack [ONE_PIECE]");
+        assertThatThrownBy(() -> changed("threshold: 60", "treshold: 60"))
+                .hasMessageContaining("P10 says more than can be followed");
+        assertThatThrownBy(() -> changed("P01: {severity: JUSTIFY", "P01: {severity: SOMETIMES"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static RuleBook changed(String text, String other) throws IOException {
+        try (var file = new ClassPathResource("checks/rw.yaml").getInputStream()) {
+            var document = new String(file.readAllBytes(), UTF_8).replace(text, other);
+            return RuleBook.read(new ByteArrayInputStream(document.getBytes(UTF_8)));
+        }
+    }
+
+    private static List<String> severities(RuleBook book, Promises plan) {
+        return new Checking(book)
+                .findings(plan, _ -> Around.NOTHING, CAP).stream()
+                        .map(one -> one.rule().id() + " " + one.severity())
+                        .toList();
     }
 
     private static void finds(Rule rule, PlannedLine line, String facts) {
