@@ -32,9 +32,10 @@ final class Gathering {
         this.frequency = frequency;
     }
 
+    /** What is pledged jointly is measured where its lead stands, and nowhere else. */
     void add(Measured measured) {
         var number = tree.find(measured.unit());
-        if (number.isPresent()) {
+        if (number.isPresent() && measured.source() != Source.JOINT) {
             groups.computeIfAbsent(new SeriesYear(measured.series(), measured.year()), Group::new)
                     .add(number.getAsInt(), measured);
         }

@@ -13,6 +13,7 @@ class Curtain implements SmartLifecycle {
     private final Play play;
     private final Scenes scenes;
     private final Sharing sharing;
+    private final Together together;
     private final TransactionOperations transaction;
     private final Node node;
     private boolean raised;
@@ -21,11 +22,13 @@ class Curtain implements SmartLifecycle {
             Play play,
             Scenes scenes,
             Sharing sharing,
+            Together together,
             TransactionOperations transaction,
             Node node) {
         this.play = play;
         this.scenes = scenes;
         this.sharing = sharing;
+        this.together = together;
         this.transaction = transaction;
         this.node = node;
     }
@@ -37,6 +40,7 @@ class Curtain implements SmartLifecycle {
             node.catchUp();
             transaction.executeWithoutResult(_ -> scenes.act());
             transaction.executeWithoutResult(_ -> sharing.act());
+            transaction.executeWithoutResult(_ -> together.act());
             node.catchUp();
         }
         raised = true;

@@ -16,7 +16,8 @@
             "proposals",
             "contracts",
             "reporting",
-            "cascade"
+            "cascade",
+            "joint"
         })
 @NullMarked
 package org.imihigo.demonstration;

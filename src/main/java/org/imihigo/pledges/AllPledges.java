@@ -269,6 +269,13 @@ class AllPledges {
         return first;
     }
 
+    void source(PledgeId id, Source source) {
+        db.update(PLEDGE)
+                .set(PLEDGE.SOURCE, source.name())
+                .where(PLEDGE.ID.eq(id.value()))
+                .execute();
+    }
+
     void link(PledgeId child, PledgeId parent) {
         db.update(PLEDGE)
                 .set(PLEDGE.PARENT, parent.value())

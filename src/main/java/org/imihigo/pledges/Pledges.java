@@ -202,6 +202,12 @@ public class Pledges {
         announce(List.of(pledge));
     }
 
+    /** From now on the lead of a joint pledge reports what this unit has pledged with it. */
+    public void leaveToTheLead(PledgeId id) {
+        pledges.source(id, Source.JOINT);
+        announce(List.of(get(id)));
+    }
+
     private void announce(Collection<Pledge> changed) {
         if (!changed.isEmpty()) {
             changes.append(PledgesChanged.TOPIC, PledgesChanged.body(changed));

@@ -5,5 +5,7 @@ public enum Source {
     /** The unit's own reading; what lies below is shown, and not counted above. */
     OWN,
     /** The figures of the units below it. */
-    CHILDREN
+    CHILDREN,
+    /** The reading of another owner, who leads the joint pledge; it counts there. */
+    JOINT
 }

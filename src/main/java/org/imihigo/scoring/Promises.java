@@ -16,6 +16,7 @@ import org.imihigo.kernel.UnitCode;
 import org.imihigo.pledges.Pledge;
 import org.imihigo.pledges.Pledges;
 import org.imihigo.pledges.PledgesChanged;
+import org.imihigo.pledges.Source;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -44,7 +45,7 @@ class Promises implements Follower {
             return known;
         }
         long before = changes.get();
-        var read = pledges.of(unit, year);
+        var read = pledges.of(unit, year).stream().filter(Promises::isScored).toList();
         keep(Map.of(unit, read), year, before);
         return read;
     }
@@ -61,10 +62,22 @@ class Promises implements Follower {
         var country = missing.getFirst().country();
         var alike = new Alike();
         var all = new ArrayList<Pledge>();
-        pledges.each(year, country, pledge -> all.add(alike.of(pledge)));
+        pledges.each(
+                year,
+                country,
+                pledge -> {
+                    if (isScored(pledge)) {
+                        all.add(alike.of(pledge));
+                    }
+                });
         read.putAll(all.stream().collect(groupingBy(Pledge::unit)));
         missing.forEach(unit -> read.putIfAbsent(unit, List.of()));
         keep(read, year, before);
+    }
+
+    /** A joint pledge is scored where its lead stands. */
+    private static boolean isScored(Pledge pledge) {
+        return pledge.source() != Source.JOINT;
     }
 
     private Map<UnitCode, List<Pledge>> in(FiscalYear year) {
