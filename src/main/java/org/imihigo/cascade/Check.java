@@ -108,12 +108,19 @@ public final class Check {
         var lines = new ArrayList<Line>();
         var twice = new ArrayList<Twice>();
         for (var node : nodes) {
-            if (hasBelow(node.unit) && isShareable(indicators.apply(node.vowed.series()))) {
+            if (isAsked(node)) {
                 lines.add(line(node));
             }
             above(node).ifPresent(above -> twice.add(new Twice(above, node.vowed)));
         }
         return new Found(lines, twice);
+    }
+
+    /** A joint pledge is shared out by its lead. */
+    private boolean isAsked(Node node) {
+        return node.vowed.source() != Source.JOINT
+                && hasBelow(node.unit)
+                && isShareable(indicators.apply(node.vowed.series()));
     }
 
     /** Places come first among what lies directly below. */

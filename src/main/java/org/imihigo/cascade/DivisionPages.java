@@ -118,7 +118,7 @@ class DivisionPages {
     DivisionPage again(Pledge whole, Way way, TargetsForm typed, Actor actor, Words words) {
         return page(
                 whole,
-                Optional.of(form(whole, way, Optional.empty(), typed, "", words)),
+                Optional.of(form(whole, way, Optional.empty(), Optional.empty(), typed, "", words)),
                 actor,
                 words);
     }
@@ -267,6 +267,7 @@ class DivisionPages {
         return form(
                 whole,
                 way,
+                from,
                 Optional.of(known),
                 new TargetsForm(typed, indicator, words),
                 note,
@@ -304,6 +305,7 @@ class DivisionPages {
     private DivisionPage.Form form(
             Pledge whole,
             Way way,
+            Optional<SeriesId> from,
             Optional<Weights.Known> known,
             TargetsForm typed,
             String note,
@@ -325,13 +327,14 @@ class DivisionPages {
                                     .map(words::number)
                                     .orElse(""),
                             share.seen(),
-                            share.is(Kind.ACCEPTED),
+                            share.is(Kind.ACCEPTED, Kind.OFFERED),
                             typed.cells("-" + unit, territory.shortName(unit, words))));
         }
         return new DivisionPage.Form(
                 Telling.path(whole.id()) + "/offers",
                 way.word(),
                 ways(whole, way, words),
+                way == Way.NEED ? needs(whole, from, words) : List.of(),
                 note,
                 columns(indicator, words),
                 lines,
@@ -339,6 +342,23 @@ class DivisionPages {
                 lines.stream().anyMatch(line -> line.seen() > 0),
                 typed.text("reason"),
                 wrong(typed, lines));
+    }
+
+    /** Declared needs, or the last value of another series that the units below report. */
+    private List<DivisionPage.Choice> needs(Pledge whole, Optional<SeriesId> chosen, Words words) {
+        var declared =
+                new DivisionPage.Choice(words.text("cascade.need.declared"), "", chosen.isEmpty());
+        var reported =
+                pledges.of(whole.unit(), whole.year()).stream()
+                        .map(Pledge::series)
+                        .filter(series -> !series.equals(whole.series()))
+                        .map(
+                                series ->
+                                        new DivisionPage.Choice(
+                                                telling.name(series, words),
+                                                String.valueOf(series.value()),
+                                                chosen.filter(series::equals).isPresent()));
+        return Stream.concat(Stream.of(declared), reported).toList();
     }
 
     private static Map<String, String> fields(

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.imihigo.calendar.Calendar;
 import org.imihigo.cascade.Turn.Kind;
+import org.imihigo.indicators.Indicators;
 import org.imihigo.kernel.FiscalYear;
 import org.imihigo.kernel.Refusal;
 import org.imihigo.kernel.UnitCode;
@@ -26,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Shares {
     private final AllTurns turns;
     private final Pledges pledges;
+    private final Indicators indicators;
     private final Agreements agreements;
     private final Calendar calendar;
     private final ApplicationEventPublisher happenings;
@@ -33,11 +35,13 @@ public class Shares {
     Shares(
             AllTurns turns,
             Pledges pledges,
+            Indicators indicators,
             Agreements agreements,
             Calendar calendar,
             ApplicationEventPublisher happenings) {
         this.turns = turns;
         this.pledges = pledges;
+        this.indicators = indicators;
         this.agreements = agreements;
         this.calendar = calendar;
         this.happenings = happenings;
@@ -93,6 +97,7 @@ public class Shares {
         offers.forEach(
                 (unit, offer) -> {
                     var share = share(whole, unit, offer.seen());
+                    mustBeAnything(whole, offer.targets());
                     share.mayBeOffered(offer.targets(), reason);
                     say(
                             share,
@@ -102,6 +107,14 @@ public class Shares {
                             reason,
                             actor);
                 });
+    }
+
+    /** What is done whole or not at all is given whole, to one unit. */
+    private void mustBeAnything(Pledge whole, Targets part) {
+        var indicator = indicators.series(whole.series()).indicator();
+        if (!whole.targets().annual().equals(part.annual())) {
+            Division.mustBeDivisible(indicator);
+        }
     }
 
     /** What is offered to one unit. */

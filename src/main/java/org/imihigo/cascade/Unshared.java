@@ -5,6 +5,7 @@ import org.imihigo.kernel.FiscalYear;
 import org.imihigo.kernel.UnitCode;
 import org.imihigo.pledges.Pledge;
 import org.imihigo.pledges.Pledges;
+import org.imihigo.pledges.Source;
 import org.imihigo.territory.Territory;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +31,8 @@ class Unshared {
     }
 
     private boolean isUnshared(Pledge pledge) {
-        return Check.isShareable(indicators.series(pledge.series()).indicator())
+        return pledge.source() != Source.JOINT
+                && Check.isShareable(indicators.series(pledge.series()).indicator())
                 && pledges.children(pledge.id()).isEmpty()
                 && shares.of(pledge.id()).isEmpty();
     }

@@ -41,7 +41,7 @@ public record DivisionPage(
     /** A button. */
     public record Act(String action, int seen, String text) {}
 
-    /** A way to divide. */
+    /** A way to divide, or a series by whose last value the need is told. */
     public record Choice(String text, String path, boolean chosen) {}
 
     /**
@@ -54,6 +54,7 @@ public record DivisionPage(
             String action,
             String way,
             List<Choice> ways,
+            List<Choice> needs,
             String note,
             List<String> columns,
             List<Line> lines,
