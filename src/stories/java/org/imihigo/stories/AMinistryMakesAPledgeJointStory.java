@@ -66,11 +66,13 @@ class AMinistryMakesAPledgeJointStory extends Story {
     }
 
     private void whenTheDistrictAgrees() {
-        aVisitorWithoutJavaScript(360, "rw-RW");
+        aVisitor(360, "rw-RW");
         signIn(Cast.PLANNER);
         page.locator("main a[href='" + joint + "']").click();
+        page.waitForLoadState();
         everybodyCanUse("joint-asked");
         page.locator("button[value=agree]").click();
+        page.waitForLoadState();
         everybodyCanUse("joint-agreed");
     }
 

@@ -54,9 +54,10 @@ class ASectorNegotiatesItsShareStory extends Story {
     }
 
     private void whenTheSectorAsksForLessOnAPhoneAndFirstForgetsToSayWhy() {
-        aVisitorWithoutJavaScript(360, "rw-RW");
+        aVisitor(360, "rw-RW");
         signIn(Cast.SECTOR_SECRETARY);
         page.locator("main a[href='" + shares + "/" + SECTOR + "']").click();
+        page.waitForLoadState();
         everybodyCanUse("share-offered-to-the-sector");
         page.check("input[value=counter]");
         page.fill("#annual", ASKED);
@@ -64,10 +65,12 @@ class ASectorNegotiatesItsShareStory extends Story {
             page.fill("#p" + quarter, quarter == 4 ? "60000000" : "10000000");
         }
         page.locator("main form button").last().click();
+        page.waitForLoadState();
         assertThat(page.inputValue("#annual")).isEqualTo(ASKED);
         everybodyCanUse("share-without-a-reason");
         page.fill("#reason", "Isoko rishya rizafungurwa muri Mata");
         page.locator("main form button").last().click();
+        page.waitForLoadState();
         assertThat(page.locator(".light.amber").count()).isEqualTo(1);
         everybodyCanUse("share-asked-for");
     }
