@@ -216,7 +216,8 @@ class TwoNodesTest {
         node.getBean(Pledges.class)
                 .eachMeasured(
                         measured -> {
-                            if (measured.series().equals(what.id())) {
+                            if (measured.series().equals(what.id())
+                                    && measured.source() != Source.JOINT) {
                                 pledges.put(
                                         measured.unit(),
                                         new Recomputation.Promise(
