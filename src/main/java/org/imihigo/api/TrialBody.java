@@ -91,7 +91,7 @@ final class TrialBody {
     private static JsonNode tree(byte[] bytes) {
         try {
             return JSON.readTree(bytes);
-        } catch (JacksonException problem) {
+        } catch (JacksonException _) {
             throw Refusal.invalid("api.trial.json");
         }
     }

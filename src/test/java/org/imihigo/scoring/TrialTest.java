@@ -34,7 +34,7 @@ class TrialTest {
             scores: [VALIDATED]
             notReported: 0
             eligibility: {minimumCoverage: 50, notRanked: []}
-            pillars: %s
+            pillars: PILLARS
             items:
               - when: {divisible: false}
                 rule: ALL_OR_NOTHING
@@ -57,7 +57,8 @@ class TrialTest {
     private final Method method = method("null");
 
     private static Method method(String pillars) {
-        return MethodReader.read(METHOD.formatted(pillars).getBytes(StandardCharsets.UTF_8));
+        return MethodReader.read(
+                METHOD.replace("PILLARS", pillars).getBytes(StandardCharsets.UTF_8));
     }
 
     private static Trial.Item item(String target, String actual) {
