@@ -13,7 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.imihigo.contracts.Column;
 import org.imihigo.contracts.Drafts;
@@ -53,10 +53,14 @@ class DryRuns {
                 });
     }
 
-    /**
-     * @param rows how many were read so far
-     */
-    private record Reading(AtomicInteger rows, CompletableFuture<List<Sheet>> sheets) {}
+    /** How many rows were read so far, and how many there are. */
+    record Far(int rows, int of) {
+        int percent() {
+            return of == 0 ? 0 : (int) Math.min(100, 100L * rows / of);
+        }
+    }
+
+    private record Reading(AtomicReference<Far> far, CompletableFuture<List<Sheet>> sheets) {}
 
     /** The sheets of a file that was just sent; empty where they are still being read. */
     Optional<List<Sheet>> read(Upload upload, byte[] content, Duration patience) {
@@ -68,8 +72,11 @@ class DryRuns {
         return now(reading(upload).sheets(), patience);
     }
 
-    int rows(Upload upload) {
-        return reading(upload).rows().get();
+    /** How far the reading is; all of it once it is done, and the rows are being judged. */
+    Far far(Upload upload) {
+        var reading = reading(upload);
+        var far = reading.far().get();
+        return reading.sheets().isDone() ? new Far(far.of(), far.of()) : far;
     }
 
     private Reading reading(Upload upload) {
@@ -81,9 +88,14 @@ class DryRuns {
         return readings.computeIfAbsent(
                 upload.sha256(),
                 _ -> {
-                    var rows = new AtomicInteger();
+                    var far = new AtomicReference<>(new Far(0, 0));
                     return new Reading(
-                            rows, inTurn(() -> Spreadsheets.read(content.get(), rows::set)));
+                            far,
+                            inTurn(
+                                    () ->
+                                            Spreadsheets.read(
+                                                    content.get(),
+                                                    (rows, of) -> far.set(new Far(rows, of)))));
                 });
     }
 

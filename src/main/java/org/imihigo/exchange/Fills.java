@@ -8,12 +8,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.imihigo.calendar.Calendar;
 import org.imihigo.contracts.Column;
 import org.imihigo.contracts.Line;
 import org.imihigo.contracts.Written;
@@ -43,19 +41,14 @@ class Fills {
     private final DryRuns runs;
     private final OfficialTable table;
     private final Reporting reporting;
-    private final Calendar calendar;
+    private final Locks locks;
 
-    Fills(
-            Uploads uploads,
-            DryRuns runs,
-            OfficialTable table,
-            Reporting reporting,
-            Calendar calendar) {
+    Fills(Uploads uploads, DryRuns runs, OfficialTable table, Reporting reporting, Locks locks) {
         this.uploads = uploads;
         this.runs = runs;
         this.table = table;
         this.reporting = reporting;
-        this.calendar = calendar;
+        this.locks = locks;
     }
 
     /**
@@ -92,7 +85,7 @@ class Fills {
         var rows =
                 table.rows(upload.unit(), upload.year()).stream()
                         .collect(toMap(row -> row.pledge().id().toString(), row -> row));
-        var open = open(upload.unit(), upload.year());
+        var quarters = locks.of(upload.unit(), upload.year());
         var changes = new ArrayList<Change>();
         int strangers = 0;
         for (var line : layout.lines(sheet)) {
@@ -101,24 +94,13 @@ class Fills {
                 continue;
             }
             var row = Optional.ofNullable(rows.remove(key.get()));
-            row.ifPresent(pledge -> changes.addAll(changes(pledge, line, open, words)));
+            row.ifPresent(pledge -> changes.addAll(changes(pledge, line, quarters, words)));
             strangers += row.isPresent() ? 0 : 1;
         }
         return new Comparison(List.copyOf(changes), strangers);
     }
 
-    /** The quarters whose report the unit can write today. */
-    private Map<Integer, FiscalPeriod> open(UnitCode unit, FiscalYear year) {
-        var open = new HashMap<Integer, FiscalPeriod>();
-        year.quarters()
-                .filter(quarter -> calendar.reporting(quarter).isOpen(calendar.today()))
-                .filter(quarter -> reporting.report(unit, quarter).isEditable())
-                .forEach(quarter -> open.put(quarter.number(), quarter));
-        return open;
-    }
-
-    private List<Change> changes(
-            OfficialRow row, Line line, Map<Integer, FiscalPeriod> open, Words words) {
+    private List<Change> changes(OfficialRow row, Line line, List<Lock> quarters, Words words) {
         var pledge = row.pledge();
         var readings =
                 reporting.current(pledge.unit(), pledge.series(), pledge.year(), Kind.SELF).stream()
@@ -128,7 +110,8 @@ class Fills {
             var cell = line.cell(Columns.ACHIEVED.get(quarter - 1));
             var before = Optional.ofNullable(readings.get(pledge.year().quarter(quarter)));
             if (cell.isPresent()) {
-                changes.add(change(row, line, quarter, cell.get(), before, open, words));
+                var lock = row.lock(quarters.get(quarter - 1));
+                changes.add(change(row, line, quarter, cell.get(), before, lock, words));
             }
         }
         return changes;
@@ -140,17 +123,14 @@ class Fills {
             int quarter,
             Written cell,
             Optional<Reading> before,
-            Map<Integer, FiscalPeriod> open,
+            Lock lock,
             Words words) {
         var draft = new Found(row, line, quarter, cell, before);
         if (FilledCell.isAsExported(cell, row.achieved(quarter - 1, words))) {
             return draft.as(Change.Kind.UNCHANGED, "");
         }
-        if (!row.isOwn()) {
-            return draft.as(Change.Kind.NOT_OPEN, words.text("exchange.fill.not-own"));
-        }
-        if (!open.containsKey(quarter)) {
-            return draft.as(Change.Kind.NOT_OPEN, words.text("exchange.fill.closed"));
+        if (lock != Lock.OPEN) {
+            return draft.as(Change.Kind.NOT_OPEN, lock.says(words));
         }
         try {
             return draft.saying(FilledCell.read(cell, row, words));

@@ -35,7 +35,7 @@ class ImportController {
         this.pages = pages;
     }
 
-    /** A file that takes long is asked for again by the browser itself, without a script. */
+    /** As long as a file is being read, the page looks again by itself, with or without script. */
     @GetMapping
     Reply show(
             @PathVariable UnitCode unit,
@@ -52,7 +52,6 @@ class ImportController {
         try {
             var run = imports.run(upload.get());
             if (run.isEmpty()) {
-                response.setHeader("Refresh", "2");
                 response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
                 return pages.progress(upload.get(), words);
             }

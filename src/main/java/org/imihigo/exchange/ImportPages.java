@@ -90,11 +90,15 @@ class ImportPages {
     }
 
     ProgressPage progress(Upload upload, Words words) {
+        var far = imports.far(upload);
         return new ProgressPage(
                 title(upload.unit(), upload.year(), words),
                 path(upload.unit(), words),
                 upload.name(),
-                words.text("exchange.import.reading", imports.rows(upload)));
+                far.percent(),
+                far.percent() == 100
+                        ? words.text("exchange.import.judging", far.of())
+                        : words.text("exchange.import.reading", far.rows(), far.of()));
     }
 
     ColumnsPage columns(Upload upload, DryRun run, Words words) {

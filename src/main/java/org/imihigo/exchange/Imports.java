@@ -100,8 +100,8 @@ class Imports {
         return runs.of(upload, PATIENCE);
     }
 
-    int rows(Upload upload) {
-        return runs.rows(upload);
+    DryRuns.Far far(Upload upload) {
+        return runs.far(upload);
     }
 
     private Upload get(UnitCode unit, FiscalYear year, int seen, Actor actor) {

@@ -2,11 +2,9 @@ package org.imihigo.exchange;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.imihigo.calendar.Calendar;
 import org.imihigo.contracts.Column;
@@ -32,6 +30,7 @@ class OfficialPages {
     private final Contracts contracts;
     private final Territory territory;
     private final Calendar calendar;
+    private final Locks locks;
     private final boolean demonstration;
 
     OfficialPages(
@@ -39,11 +38,13 @@ class OfficialPages {
             Contracts contracts,
             Territory territory,
             Calendar calendar,
+            Locks locks,
             @Value("${imihigo.demonstration:false}") boolean demonstration) {
         this.table = table;
         this.contracts = contracts;
         this.territory = territory;
         this.calendar = calendar;
+        this.locks = locks;
         this.demonstration = demonstration;
     }
 
@@ -165,19 +166,11 @@ class OfficialPages {
                         title(unit, year, words),
                         state(contract, words),
                         demonstration ? words.text("exchange.table.invented") : "",
-                        words.text("exchange.table.hint"));
+                        List.of(
+                                words.text("exchange.table.hint"),
+                                words.text("exchange.table.locked")));
         var name = words.text("exchange.table.sheet", territory.shortName(unit, words), year);
-        return OfficialWorkbook.of(name, header, table.lines(unit, year, words), open(year), words);
-    }
-
-    /** The achieved figures of the quarters that may be reported today. */
-    private Set<Column> open(FiscalYear year) {
-        var open = EnumSet.noneOf(Column.class);
-        for (int quarter = 1; quarter <= Columns.ACHIEVED.size(); quarter++) {
-            if (calendar.reporting(year.quarter(quarter)).isOpen(calendar.today())) {
-                open.add(Columns.ACHIEVED.get(quarter - 1));
-            }
-        }
-        return open;
+        return OfficialWorkbook.of(
+                name, header, table.lines(unit, year, words), locks.of(unit, year), words);
     }
 }

@@ -38,10 +38,19 @@ record OfficialRow(Pledge pledge, Series series, List<Achieved> quarters, Achiev
         return indicator().unit().equals(PERCENT);
     }
 
-    /** Whether its quarters are the unit's own to report. */
-    boolean isOwn() {
-        return pledge.source() == Source.OWN
-                && indicator().frequency() == FiscalPeriod.Kind.QUARTER;
+    /**
+     * Whether its quarter can be filled in.
+     *
+     * @param quarter whether the unit can report the quarter at all
+     */
+    Lock lock(Lock quarter) {
+        if (quarter == Lock.CLOSED) {
+            return quarter;
+        }
+        if (pledge.source() == Source.CHILDREN) {
+            return Lock.BELOW;
+        }
+        return indicator().frequency() == FiscalPeriod.Kind.MONTH ? Lock.MONTHLY : quarter;
     }
 
     String name(Words words) {

@@ -34,31 +34,33 @@ final class OfficialWorkbook {
     private static final String OPEN = "FFF8E1";
 
     private final Worksheet sheet;
-    private final Set<Column> open;
+    private final List<Lock> quarters;
+    private final Words words;
     private int row;
 
-    private OfficialWorkbook(Worksheet sheet, Set<Column> open) {
+    private OfficialWorkbook(Worksheet sheet, List<Lock> quarters, Words words) {
         this.sheet = sheet;
-        this.open = open;
+        this.quarters = quarters;
+        this.words = words;
     }
 
     /**
-     * @param open the achieved figures that may be filled in today
+     * @param quarters which of them the unit can report today
      */
     static byte[] of(
             String name,
             Header header,
             List<OfficialTable.Line> lines,
-            Set<Column> open,
+            List<Lock> quarters,
             Words words) {
         var bytes = new ByteArrayOutputStream();
         try (var workbook = new Workbook(bytes, "Imihigo", "1.0")) {
             var sheet = workbook.newWorksheet(sheetName(name));
-            var written = new OfficialWorkbook(sheet, open);
+            var written = new OfficialWorkbook(sheet, quarters, words);
             written.above(header);
-            written.head(words);
+            written.head();
             lines.forEach(written::line);
-            written.finish(words);
+            written.finish();
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }
@@ -79,10 +81,10 @@ final class OfficialWorkbook {
             sheet.value(row, 0, header.demonstration());
             sheet.style(row++, 0).bold().fillColor("FFD54F").set();
         }
-        sheet.value(row++, 0, header.hint());
+        header.hints().forEach(hint -> sheet.value(row++, 0, hint));
     }
 
-    private void head(Words words) {
+    private void head() {
         for (int at = 0; at < Columns.EXPORTED.size(); at++) {
             var column = Columns.EXPORTED.get(at);
             sheet.value(row, at, Columns.name(column, words));
@@ -135,7 +137,7 @@ final class OfficialWorkbook {
     }
 
     private void style(int at, Column column, OfficialRow pledge) {
-        boolean fillable = open.contains(column) && pledge.isOwn();
+        var lock = lock(column, pledge);
         var style = sheet.style(row, at).verticalAlignment("top").borderStyle("thin");
         if (column.name().contains("TARGET")
                 || column.name().contains("ACHIEVE")
@@ -146,10 +148,17 @@ final class OfficialWorkbook {
         } else {
             style.wrapText(true);
         }
-        if (fillable) {
+        if (lock == Lock.OPEN) {
             style.fillColor(OPEN).protectionOption(ProtectionOption.LOCKED, false);
+        } else if (lock != Lock.CLOSED) {
+            sheet.comment(row, at, lock.says(words));
         }
         style.set();
+    }
+
+    private Lock lock(Column column, OfficialRow pledge) {
+        int quarter = Columns.ACHIEVED.indexOf(column);
+        return quarter < 0 ? Lock.CLOSED : pledge.lock(quarters.get(quarter));
     }
 
     /** Two counts are text: Excel would make a day of "3 / 4". */
@@ -163,7 +172,7 @@ final class OfficialWorkbook {
         return pledge.isPercentage() ? "0" + places + "%" : "#,##0" + places;
     }
 
-    private void finish(Words words) {
+    private void finish() {
         sheet.pageOrientation("landscape");
         sheet.paperSize(PaperSize.A4_PAPER);
         sheet.setFitToPage(true);

@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,7 +38,7 @@ public final class SeparatedValues {
 
     private SeparatedValues() {}
 
-    static Sheet read(byte[] content, IntConsumer progress) {
+    static Sheet read(byte[] content, Progress progress) {
         var text = text(content);
         var directive = DIRECTIVE.matcher(text);
         boolean directed = directive.lookingAt();
@@ -48,6 +47,7 @@ public final class SeparatedValues {
             throw Refusal.invalid("spreadsheets.file.other");
         }
         var rows = new ArrayList<Row>();
+        int all = (int) text.chars().filter(sign -> sign == '\n').count() + 1;
         if (directed) {
             rows.add(Row.of(1, new TreeMap<>()));
         }
@@ -58,7 +58,7 @@ public final class SeparatedValues {
                 }
                 rows.add(row(rows.size() + 1, one, separator));
                 if (rows.size() % TOLD_EVERY == 0) {
-                    progress.accept(rows.size());
+                    progress.read(rows.size(), all);
                 }
             }
         } catch (IOException | UncheckedIOException | IllegalStateException _) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.IntConsumer;
 import org.imihigo.kernel.Refusal;
 
 /** The cells of one sheet. */
@@ -16,18 +15,20 @@ final class SheetPart {
 
     private final List<String> strings;
     private final Formats formats;
-    private final IntConsumer progress;
+    private final Progress progress;
     private final List<Row> rows = new ArrayList<>();
     private final List<Sheet.Merge> merges = new ArrayList<>();
     private int row;
+    private int all;
 
-    SheetPart(List<String> strings, Formats formats, IntConsumer progress) {
+    SheetPart(List<String> strings, Formats formats, Progress progress) {
         this.strings = strings;
         this.formats = formats;
         this.progress = progress;
     }
 
     Sheet read(byte[] part) {
+        all = announced(part);
         Xml.each(
                 part,
                 xml -> {
@@ -38,6 +39,20 @@ final class SheetPart {
                     }
                 });
         return new Sheet("", false, rows, merges);
+    }
+
+    /** So many rows seem to begin: enough to tell how far it is. */
+    private static int announced(byte[] part) {
+        int rows = 0;
+        for (int at = 3; at < part.length; at++) {
+            if (part[at] == ' '
+                    && part[at - 1] == 'w'
+                    && part[at - 2] == 'o'
+                    && part[at - 3] == 'r') {
+                rows++;
+            }
+        }
+        return rows;
     }
 
     private void row(Xml xml) {
@@ -73,7 +88,7 @@ final class SheetPart {
         mustFit();
         rows.add(filled);
         if (rows.size() % TOLD_EVERY == 0) {
-            progress.accept(rows.size());
+            progress.read(rows.size(), Math.max(rows.size(), all));
         }
     }
 

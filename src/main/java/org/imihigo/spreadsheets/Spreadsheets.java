@@ -1,7 +1,6 @@
 package org.imihigo.spreadsheets;
 
 import java.util.List;
-import java.util.function.IntConsumer;
 import org.imihigo.kernel.Refusal;
 
 /** The door of the room: reads what people call an Excel file, whatever it is. */
@@ -15,16 +14,16 @@ public final class Spreadsheets {
     private Spreadsheets() {}
 
     public static List<Sheet> read(byte[] content) {
-        return read(content, _ -> {});
+        return read(content, (_, _) -> {});
     }
 
     /**
      * Reads a workbook (xlsx) or a file of separated values, by what it holds and not by its name.
      *
-     * @param progress hears now and then how many rows were read
+     * @param progress hears now and then how far it is
      * @throws Refusal where it is no such file, with what to do
      */
-    public static List<Sheet> read(byte[] content, IntConsumer progress) {
+    public static List<Sheet> read(byte[] content, Progress progress) {
         var sheets =
                 switch (FileKind.of(content)) {
                     case EMPTY -> throw Refusal.invalid("spreadsheets.file.empty");

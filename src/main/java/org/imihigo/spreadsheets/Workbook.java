@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.imihigo.kernel.Refusal;
@@ -30,7 +29,7 @@ final class Workbook {
         this.targets = targets(archive, relations(path));
     }
 
-    static List<Sheet> read(byte[] content, IntConsumer progress) {
+    static List<Sheet> read(byte[] content, Progress progress) {
         var archive = Archive.of(content);
         if (archive.part("mimetype").isPresent() || archive.part("xl/workbook.bin").isPresent()) {
             throw Refusal.invalid("spreadsheets.file.relative");
@@ -65,7 +64,7 @@ final class Workbook {
         return targets;
     }
 
-    private List<Sheet> sheets(IntConsumer progress) {
+    private List<Sheet> sheets(Progress progress) {
         var book = archive.part(path).orElseThrow(() -> Refusal.invalid("spreadsheets.file.other"));
         var strings = strings();
         var named = new ArrayList<Named>();

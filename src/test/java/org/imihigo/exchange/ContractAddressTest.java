@@ -1,18 +1,25 @@
 package org.imihigo.exchange;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.imihigo.HouseTest;
 import org.imihigo.contracts.Column;
 import org.imihigo.contracts.Line;
 import org.imihigo.contracts.Written;
 import org.imihigo.kernel.FiscalYear;
+import org.imihigo.kernel.Tier;
 import org.imihigo.kernel.UnitCode;
 import org.imihigo.pledges.Pledges;
+import org.imihigo.reporting.Reporting;
 import org.imihigo.spreadsheets.Sheet;
 import org.imihigo.spreadsheets.Spreadsheets;
+import org.imihigo.territory.Territory;
+import org.imihigo.territory.Unit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,10 +34,13 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class ContractAddressTest {
     private static final UnitCode BUGESERA = new UnitCode("RW57");
     private static final FiscalYear YEAR = new FiscalYear(2026);
+    private static final String PALE_YELLOW = "FFF8E1";
     private static final String ADDRESS = "/contracts/RW57/2026-27";
 
     @Autowired MockMvcTester web;
     @Autowired Pledges pledges;
+    @Autowired Territory territory;
+    @Autowired Reporting reporting;
 
     private MvcTestResult get(String address, String language) {
         return web.get().uri(address).header(HttpHeaders.ACCEPT_LANGUAGE, language).exchange();
@@ -102,6 +112,30 @@ class ContractAddressTest {
                                                                 : cell.text())
                                         .orElse(""))
                 .toList();
+    }
+
+    @Test
+    void whatCannotBeFilledIsLockedAndSaysWhere() throws IOException {
+        assertThat(part(BUGESERA, "xl/comments1.xml")).contains("adds up from the units below");
+        assertThat(part(village(true), "xl/styles.xml")).contains(PALE_YELLOW);
+        assertThat(part(village(false), "xl/styles.xml")).doesNotContain(PALE_YELLOW);
+        assertThat(part(village(false), "xl/comments1.xml")).contains("lies with the level above");
+    }
+
+    /** The first that can write its report of the quarter, or cannot. */
+    private UnitCode village(boolean writes) {
+        return territory.units(Tier.VILLAGE, BUGESERA, YEAR.firstDay()).stream()
+                .map(Unit::code)
+                .filter(one -> reporting.report(one, YEAR.quarter(2)).isEditable() == writes)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String part(UnitCode unit, String name) throws IOException {
+        var file = get("/contracts/" + unit + "/2026-27.xlsx", "en").getResponse();
+        try (var zip = ZipFile.builder().setByteArray(file.getContentAsByteArray()).get()) {
+            return new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), UTF_8);
+        }
     }
 
     @Test

@@ -157,7 +157,10 @@ class FillJourneyTest {
 
     private List<OfficialRow> own() {
         return table.rows(leader.unit(), YEAR).stream()
-                .filter(row -> row.isOwn() && !row.indicator().measure().counted())
+                .filter(
+                        row ->
+                                row.lock(Lock.OPEN) == Lock.OPEN
+                                        && !row.indicator().measure().counted())
                 .toList();
     }
 

@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -63,9 +62,9 @@ class RoundTripProperties {
                 rows.stream()
                         .map(cells -> new OfficialTable.Line(0, Optional.empty(), cells))
                         .toList();
-        var header = new Header("Title", "State", "Demonstration", "Hint");
+        var header = new Header("Title", "State", "Demonstration", List.of("Hint"));
 
-        comesBack(rows, OfficialWorkbook.of("Imihigo", header, lines, Set.of(), words));
+        comesBack(rows, OfficialWorkbook.of("Imihigo", header, lines, List.of(), words));
     }
 
     @Property(tries = 300)

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.TreeSet;
 import java.util.List;
 import org.imihigo.kernel.Refusal;
 import org.junit.jupiter.api.Test;
@@ -248,9 +249,17 @@ class SpreadsheetsTest {
             rows.append("</row>");
         }
         var told = new ArrayList<Integer>();
-        var sheets = Spreadsheets.read(RawWorkbook.of(rows.toString()).bytes(), told::add);
+        var of = new TreeSet<Integer>();
+        var sheets =
+                Spreadsheets.read(
+                        RawWorkbook.of(rows.toString()).bytes(),
+                        (read, all) -> {
+                            told.add(read);
+                            of.add(all);
+                        });
 
         assertThat(sheets.getFirst().rows()).hasSize(20_000);
         assertThat(told).hasSizeGreaterThan(50).isSorted().endsWith(20_000);
+        assertThat(of).containsExactly(20_000);
     }
 }
