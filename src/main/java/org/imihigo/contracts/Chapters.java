@@ -32,7 +32,9 @@ final class Chapters {
             var shape = shapes.get(at);
             chapters.enter(shape, rows.role(at));
             boolean carried = inColumn && shape.text(Column.PILLAR).isEmpty();
-            all.add(chapters.here(carried));
+            var here = chapters.here(carried);
+            boolean output = shape.text(Column.OUTPUT).isPresent();
+            all.add(shape.again().map(one -> one.chapter(here, output)).orElse(here));
         }
         return all;
     }
@@ -56,7 +58,7 @@ final class Chapters {
                     shape.text(Column.OUTPUT).ifPresent(text -> enter(Role.OUTPUT, text));
                 }
             }
-            case TOTAL, NOTE, BLANK, LEFT_OUT -> {}
+            case COUNT, TOTAL, NOTE, BLANK, LEFT_OUT -> {}
         }
     }
 

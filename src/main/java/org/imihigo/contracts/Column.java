@@ -63,7 +63,9 @@ public enum Column {
     PARTNERS,
     MEANS_OF_VERIFICATION,
     ASSUMPTIONS,
-    WEIGHT;
+    WEIGHT,
+    /** Who counts it: the unit itself ({@code OWN}), or the units below ({@code CHILDREN}). */
+    COUNTED_BY;
 
     /** The targets of the four quarters, in order. */
     public static final List<Column> QUARTERS = List.of(Q1_TARGET, Q2_TARGET, Q3_TARGET, Q4_TARGET);

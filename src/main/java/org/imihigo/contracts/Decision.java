@@ -61,11 +61,13 @@ record Decision(MultiValueMap<String, String> fields) {
                 }
             }
         }
-        if (fields.containsKey(Column.PILLAR.name())) {
-            instead.remove(Column.PILLAR);
-            Optional.of(text(Column.PILLAR.name()))
-                    .filter(pillar -> !pillar.isEmpty())
-                    .ifPresent(pillar -> instead.put(Column.PILLAR, pillar));
+        for (var column : List.of(Column.PILLAR, Column.COUNTED_BY)) {
+            if (fields.containsKey(column.name())) {
+                instead.remove(column);
+                Optional.of(text(column.name()))
+                        .filter(chosen -> !chosen.isEmpty())
+                        .ifPresent(chosen -> instead.put(column, chosen));
+            }
         }
         return instead;
     }

@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.imihigo.baselines.Baselines;
 import org.imihigo.calendar.Calendar;
 import org.imihigo.checks.Checks;
 import org.imihigo.checks.FindingAnswered;
@@ -19,6 +21,7 @@ import org.imihigo.kernel.FiscalYear;
 import org.imihigo.kernel.Refusal;
 import org.imihigo.kernel.UnitCode;
 import org.imihigo.people.Actor;
+import org.imihigo.pledges.Pledge;
 import org.imihigo.pledges.Pledges;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -39,6 +42,7 @@ public class Drafts {
     private final Indicators indicators;
     private final Checks checks;
     private final Limits limits;
+    private final Baselines baselines;
     private final Calendar calendar;
     private final List<BeforeSigning> conditions;
     private final Clock clock;
@@ -51,6 +55,7 @@ public class Drafts {
             Indicators indicators,
             Checks checks,
             Limits limits,
+            Baselines baselines,
             Calendar calendar,
             List<BeforeSigning> conditions,
             Clock clock,
@@ -61,6 +66,7 @@ public class Drafts {
         this.indicators = indicators;
         this.checks = checks;
         this.limits = limits;
+        this.baselines = baselines;
         this.calendar = calendar;
         this.conditions = conditions;
         this.clock = clock;
@@ -73,14 +79,22 @@ public class Drafts {
      * @param choices what was decided already, by row
      */
     @Transactional(readOnly = true)
-    public List<Judged> judge(UnitCode unit, List<Line> lines, Map<Integer, Choice> choices) {
-        return Judging.of(lines, choices, Known.to(unit, indicators.all()));
+    public List<Judged> judge(
+            UnitCode unit, FiscalYear year, List<Line> lines, Map<Integer, Choice> choices) {
+        var keys = lines.stream().flatMap(line -> PledgeKey.of(line).stream()).toList();
+        var known =
+                Known.to(
+                        unit,
+                        indicators.all(),
+                        keys.isEmpty() ? List.of() : pledges.those(keys),
+                        pledges.seriesBelow(unit, year));
+        return Judging.of(lines, choices, known);
     }
 
     /** The same, with what the rules of planning say of it, where they bind the year. */
     private List<Judged> planned(
             UnitCode unit, FiscalYear year, List<Line> lines, Map<Integer, Choice> choices) {
-        var judged = judge(unit, lines, choices);
+        var judged = judge(unit, year, lines, choices);
         if (!checks.binds(year)) {
             return judged;
         }
@@ -379,6 +393,7 @@ public class Drafts {
         var made = new Keeping(draft, indicators).pledges();
         pledges.make(made.keySet());
         pledges.plan(made);
+        registerBaselines(made.keySet(), draft);
         contracts.bring(List.of(contract));
         var kept = draft.inForce(actor.post(), now());
         keep(kept, false);
@@ -391,6 +406,19 @@ public class Drafts {
     @Transactional(readOnly = true)
     public Optional<BeforeSigning.Missing> missing(Draft draft, LocalDate day) {
         return conditions.stream().flatMap(one -> one.missing(draft, day).stream()).findFirst();
+    }
+
+    /**
+     * What a contract says of where things stood goes to the register, unless that knows already.
+     */
+    private void registerBaselines(Collection<Pledge> made, Draft draft) {
+        baselines.bring(
+                made.stream()
+                        .filter(
+                                pledge ->
+                                        baselines.inForce(pledge.unit(), pledge.series()).isEmpty())
+                        .flatMap(pledge -> Register.entry(pledge, draft, now()).stream())
+                        .toList());
     }
 
     /** Neither in the future, nor before the year that came before. */

@@ -14,12 +14,14 @@ import org.imihigo.indicators.Amount;
 /**
  * The targets, after what the file means by them was thought about.
  *
+ * @param counts of rates by two counts: those of the quarters, then those of the year
  * @param findings about their cells
  */
 record Figures(
         List<Optional<BigDecimal>> quarters,
         Optional<BigDecimal> annual,
         Optional<BigDecimal> baseline,
+        List<Optional<Amount.Counts>> counts,
         List<Finding> findings) {
     private static final BigDecimal FAR = new BigDecimal(20);
 
@@ -85,6 +87,7 @@ record Figures(
                 List.copyOf(quarters),
                 whole(shape.annual(), fraction || mixedYear),
                 whole(shape.baseline(), fraction && small),
+                shape.counts(),
                 List.copyOf(findings));
     }
 
@@ -123,7 +126,7 @@ record Figures(
         return figure.value().map(value -> fraction ? plain(value.movePointRight(2)) : value);
     }
 
-    private static BigDecimal plain(BigDecimal value) {
+    static BigDecimal plain(BigDecimal value) {
         var plain = value.stripTrailingZeros();
         return plain.scale() < 0 ? plain.setScale(0) : plain;
     }

@@ -41,6 +41,7 @@ public record Finding(
                     "annual.missing",
                     "direction.unclear",
                     "measure.alike",
+                    "measure.counts",
                     "measure.single",
                     "measure.unclear",
                     "measure.year",

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.imihigo.contracts.Finding.Severity;
 import org.imihigo.contracts.Meaning.Named;
@@ -34,9 +35,19 @@ final class Judging {
                                         Shape.of(
                                                 line,
                                                 choices.getOrDefault(line.row(), Choice.NONE),
-                                                habit))
-                        .toList();
+                                                habit,
+                                                known))
+                        .collect(Collectors.toCollection(ArrayList::new));
         rows = Rows.of(shapes);
+        rows.counts()
+                .forEach(
+                        (rate, both) ->
+                                shapes.set(
+                                        rate,
+                                        shapes.get(rate)
+                                                .counted(
+                                                        shapes.get(both.getFirst()),
+                                                        shapes.get(both.getLast()))));
         chapters = Chapters.of(shapes, rows);
         parts = rows.parts();
         parts.values().forEach(this::categorize);
@@ -70,6 +81,9 @@ final class Judging {
 
     private Named named(int at) {
         var shape = shapes.get(at);
+        if (shape.again().isPresent()) {
+            return shape.again().get().named();
+        }
         var whole = rows.whole(at);
         if (whole.isEmpty() || rows.role(at) != Role.PART) {
             return new Named(shape.name(), shape.text(Column.CATEGORY), "");
@@ -91,6 +105,7 @@ final class Judging {
         var findings = new ArrayList<>(meaning.findings(chapters.get(at)));
         twice(meaning, line.row(), seen).ifPresent(findings::add);
         lostWhole(at).ifPresent(findings::add);
+        strange(at).ifPresent(findings::add);
         var shape = shapes.get(at);
         findings.addAll(Details.of(shape.line()).findings());
         findings.addAll(OtherUnits.in(shape, meaning.measurement().unit()));
@@ -118,6 +133,7 @@ final class Judging {
                     List.of(
                             lines.get(rows.whole(at).orElseThrow()).row(),
                             categories.getOrDefault(at, ""));
+            case COUNT -> List.of(lines.get(rows.whole(at).orElseThrow()).row());
             case LEFT_OUT -> List.of(shape.choice().reason());
             case TOTAL, NOTE, BLANK -> List.of();
         };
@@ -135,6 +151,21 @@ final class Judging {
                                 Column.INDICATOR,
                                 List.of(first),
                                 Optional.empty()));
+    }
+
+    /** A key is taken only where it leads to a pledge of this unit that the row still names. */
+    private Optional<Finding> strange(int at) {
+        var shape = shapes.get(at);
+        return shape.text(Column.KEY)
+                .filter(_ -> shape.again().isEmpty())
+                .map(
+                        _ ->
+                                Finding.at(
+                                        known.exported(shape.line()).isPresent()
+                                                ? "key.changed"
+                                                : "key.foreign",
+                                        Severity.ADVISES,
+                                        Column.KEY));
     }
 
     private Optional<Finding> lostWhole(int at) {

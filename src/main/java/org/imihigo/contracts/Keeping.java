@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.imihigo.indicators.Amount;
 import org.imihigo.indicators.Definition;
 import org.imihigo.indicators.Indicators;
+import org.imihigo.indicators.OverTime;
 import org.imihigo.indicators.Series;
 import org.imihigo.indicators.SeriesId;
 import org.imihigo.indicators.Texts;
@@ -21,7 +22,6 @@ import org.imihigo.pledges.Chain;
 import org.imihigo.pledges.Plan;
 import org.imihigo.pledges.Pledge;
 import org.imihigo.pledges.PledgeId;
-import org.imihigo.pledges.Source;
 import org.imihigo.pledges.Targets;
 
 /** Makes the pledges of a draft without open questions, and the indicators that they need. */
@@ -59,13 +59,25 @@ final class Keeping {
                         proposal.sector(),
                         proposal.outcome(),
                         proposal.output()),
-                Source.OWN,
+                proposal.source(),
                 baseline(proposal, details, definition.decimals()),
                 targets(proposal, definition.decimals()),
-                details.weight().map(Fraction::of).orElse(Fraction.ONE),
+                weight(proposal, details),
                 details.verification().orElse(""),
                 Optional.of(draft.origin() + ", " + line.line().row()),
                 Optional.empty());
+    }
+
+    private static Fraction weight(Proposal proposal, Details details) {
+        return details.weight()
+                .map(Fraction::of)
+                .or(() -> proposal.again().map(Pledge::weight))
+                .orElse(Fraction.ONE);
+    }
+
+    private Optional<Recognised> again(Proposal proposal) {
+        return proposal.again()
+                .map(pledge -> new Recognised(pledge, indicators.series(pledge.series())));
     }
 
     /** The parts of one heading share their definition. */
@@ -85,10 +97,14 @@ final class Keeping {
 
     private Definition made(Proposal proposal) {
         var code = Codes.of(draft.unit(), proposal.name(), proposal.measurement());
-        return proposal.measurement().definition(code, Texts.same(proposal.name()));
+        return proposal.measurement()
+                .definition(code, Texts.same(proposal.name()), proposal.ratio());
     }
 
     private SeriesId series(Definition definition, Proposal proposal) {
+        if (proposal.again().isPresent()) {
+            return proposal.again().get().series();
+        }
         return proposal.category()
                 .map(
                         category ->
@@ -111,15 +127,64 @@ final class Keeping {
                 .findFirst();
     }
 
-    private static Baseline baseline(Proposal proposal, Details details, int decimals) {
+    private Baseline baseline(Proposal proposal, Details details, int decimals) {
+        var before = again(proposal).filter(one -> one.standsWhereItStood(proposal));
+        return before.map(one -> one.pledge().baseline())
+                .orElseGet(() -> read(proposal, details, decimals));
+    }
+
+    private static Baseline read(Proposal proposal, Details details, int decimals) {
         return new Baseline(
                 proposal.baseline().map(value -> amount(value, decimals)),
                 details.baselineDate(),
                 details.baselineSource(),
-                details.confidence().orElse(Baseline.Confidence.UNKNOWN));
+                details.confidence().orElseGet(() -> confidence(proposal, details)));
     }
 
-    private static Targets targets(Proposal proposal, int decimals) {
+    /**
+     * What names its source stands in somebody's records; that it was measured, nobody has said.
+     */
+    private static Baseline.Confidence confidence(Proposal proposal, Details details) {
+        return proposal.baseline().isPresent() && details.baselineSource().isPresent()
+                ? Baseline.Confidence.ADMINISTRATIVE
+                : Baseline.Confidence.UNKNOWN;
+    }
+
+    private Targets targets(Proposal proposal, int decimals) {
+        var signed = again(proposal).filter(one -> one.promisesTheSame(proposal));
+        return signed.map(one -> one.pledge().targets())
+                .map(before -> Targets.of(before.annual(), before.periods()))
+                .orElseGet(() -> counted(proposal).orElseGet(() -> read(proposal, decimals)));
+    }
+
+    /** A rate by two counts whose quarters all have both. */
+    private static Optional<Targets> counted(Proposal proposal) {
+        var counts = proposal.counts();
+        boolean all =
+                proposal.measurement().time() == OverTime.RATE_POOLED
+                        && proposal.computed().isPresent();
+        if (!all) {
+            return Optional.empty();
+        }
+        var quarters = counts.subList(0, proposal.quarters().size());
+        var year =
+                counts.getLast()
+                        .orElseGet(
+                                () ->
+                                        quarters.stream()
+                                                .flatMap(Optional::stream)
+                                                .reduce(Keeping::together)
+                                                .orElseThrow());
+        return Optional.of(
+                Targets.of(year, quarters.stream().map(one -> one.<Amount>map(it -> it)).toList()));
+    }
+
+    private static Amount.Counts together(Amount.Counts one, Amount.Counts other) {
+        return new Amount.Counts(
+                one.numerator() + other.numerator(), one.denominator() + other.denominator());
+    }
+
+    private static Targets read(Proposal proposal, int decimals) {
         var annual =
                 proposal.annual()
                         .or(

@@ -13,6 +13,7 @@ import org.imihigo.indicators.OverSpace;
 import org.imihigo.indicators.OverTime;
 import org.imihigo.people.Actor;
 import org.imihigo.pledges.Pillar;
+import org.imihigo.pledges.Source;
 import org.imihigo.territory.Territory;
 import org.imihigo.web.Words;
 import org.springframework.stereotype.Component;
@@ -35,6 +36,7 @@ class LinePages {
                     new Rule(OverTime.CUMULATIVE_LAST, OverSpace.SUM),
                     new Rule(OverTime.RATE_LAST, OverSpace.MEAN),
                     new Rule(OverTime.RATE_MEAN, OverSpace.MEAN),
+                    new Rule(OverTime.RATE_POOLED, OverSpace.POOLED),
                     new Rule(OverTime.MILESTONE, OverSpace.NONE),
                     new Rule(OverTime.ONE_OFF, OverSpace.SUM),
                     new Rule(OverTime.ONE_OFF, OverSpace.MEAN));
@@ -73,7 +75,10 @@ class LinePages {
                 choice.reason(),
                 fields(line.line(), choice, words),
                 pillars(choice, words),
-                line.proposal().map(proposal -> measured(proposal, words)));
+                line.proposal().map(proposal -> measured(proposal, words)),
+                line.proposal()
+                        .map(proposal -> sources(proposal, choice, words))
+                        .orElse(List.of()));
     }
 
     private static List<DraftLinePage.Cell> typed(Line line, Words words) {
@@ -157,6 +162,26 @@ class LinePages {
                                                                         + DraftPages.word(pillar)),
                                                         pillar.name().equals(chosen))))
                 .toList();
+    }
+
+    /** The unit's own report, or those of the units below; nothing chosen is as proposed. */
+    private static List<Option> sources(Proposal proposal, Choice choice, Words words) {
+        var chosen = choice.instead().getOrDefault(Column.COUNTED_BY, "");
+        var proposed = words.text("contracts.line.usual", source(proposal.source(), words));
+        return Stream.concat(
+                        Stream.of(new Option("", proposed, chosen.isEmpty())),
+                        Arrays.stream(Source.values())
+                                .map(
+                                        one ->
+                                                new Option(
+                                                        one.name(),
+                                                        source(one, words),
+                                                        chosen.equals(one.name()))))
+                .toList();
+    }
+
+    private static String source(Source source, Words words) {
+        return words.text("pledges.source." + DraftPages.word(source));
     }
 
     private static DraftLinePage.Measured measured(Proposal proposal, Words words) {

@@ -8,6 +8,7 @@ import org.imihigo.indicators.Indicator;
 import org.imihigo.indicators.Measure;
 import org.imihigo.indicators.OverSpace;
 import org.imihigo.indicators.OverTime;
+import org.imihigo.indicators.Ratio;
 import org.imihigo.indicators.Texts;
 import org.imihigo.kernel.FiscalPeriod;
 import org.imihigo.kernel.Refusal;
@@ -42,6 +43,13 @@ public record Measurement(
      * @throws Refusal where it would add up to nonsense
      */
     Definition definition(String code, Texts name) {
+        return definition(code, name, Counting.in(name.en()));
+    }
+
+    /**
+     * @param ratio what is counted, should it be measured by two counts
+     */
+    Definition definition(String code, Texts name, Ratio ratio) {
         return new Definition(
                 code,
                 name,
@@ -53,6 +61,6 @@ public record Measurement(
                 Indicator.ResultLevel.OUTPUT,
                 FiscalPeriod.Kind.QUARTER,
                 Set.of(),
-                Optional.empty());
+                space == OverSpace.POOLED ? Optional.of(ratio) : Optional.empty());
     }
 }

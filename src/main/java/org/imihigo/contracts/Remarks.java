@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.imihigo.contracts.Finding.Severity;
 import org.imihigo.contracts.Meaning.Named;
 import org.imihigo.indicators.Direction;
+import org.imihigo.indicators.OverSpace;
 import org.imihigo.indicators.OverTime;
 import org.imihigo.indicators.Texts;
 import org.imihigo.kernel.Fraction;
@@ -55,7 +56,10 @@ final class Remarks {
         if (named.name().isEmpty() || named.category().filter(String::isEmpty).isPresent()) {
             return Stream.of(Finding.at("name.missing", Severity.BLOCKS, Column.INDICATOR));
         }
-        boolean thin = named.own().isEmpty() && named.name().split(" ").length == 1;
+        boolean thin =
+                shape.again().isEmpty()
+                        && named.own().isEmpty()
+                        && named.name().split(" ").length == 1;
         return thin
                 ? Stream.of(Finding.at("name.thin", Severity.ASKS, Column.INDICATOR, named.name()))
                 : Stream.empty();
@@ -88,10 +92,33 @@ final class Remarks {
         if (!figures.fits(measurement.decimals())) {
             findings.add(Finding.at("number.large", Severity.BLOCKS, Column.ANNUAL_TARGET, ""));
         }
+        if (isAMeanOfRates()) {
+            findings.add(Finding.at("rate.alone", Severity.ADVISES, Column.MEASURE));
+        }
         return findings.stream();
     }
 
+    /** Percentages without their counts: above, they can only be averaged. */
+    private boolean isAMeanOfRates() {
+        return measurement.unit().equals(UnitOfMeasure.PERCENT)
+                && meaning.known().isEmpty()
+                && shape.choice().measurement().isEmpty()
+                && (measurement.time() == OverTime.RATE_LAST
+                        || measurement.time() == OverTime.RATE_MEAN)
+                && measurement.space() == OverSpace.MEAN;
+    }
+
+    private boolean isAsSigned() {
+        return shape.again().flatMap(one -> one.signed(shape)).isPresent();
+    }
+
     private Stream<Finding> aboutItsYear() {
+        if (isAsSigned()) {
+            return Stream.empty();
+        }
+        if (shape.again().filter(Recognised::isMonthly).isPresent()) {
+            return Stream.of(Finding.at("key.monthly", Severity.BLOCKS, Column.ANNUAL_TARGET));
+        }
         if (!shape.promises()) {
             boolean zero = shape.targets().anyMatch(Figure::isZero);
             return Stream.of(
@@ -101,7 +128,11 @@ final class Remarks {
         }
         var right = meaning.computed();
         if (right.isEmpty()) {
-            return Stream.empty();
+            boolean unknown =
+                    measurement.time() == OverTime.RATE_POOLED && figures.annual().isEmpty();
+            return unknown
+                    ? Stream.of(Finding.at("annual.unknown", Severity.BLOCKS, Column.ANNUAL_TARGET))
+                    : Stream.empty();
         }
         var shown = shown(right.get());
         if (figures.annual().isEmpty()) {
@@ -115,9 +146,16 @@ final class Remarks {
                                     Optional.of(shown.toPlainString())))
                     : Stream.empty();
         }
-        return Fraction.of(figures.annual().get()).equals(right.get())
+        return isRight(figures.annual().get(), right.get())
                 ? late()
                 : Stream.of(wrong(figures.annual().get(), shown));
+    }
+
+    /** Two counts make an endless decimal; what is printed of it is right. */
+    private boolean isRight(BigDecimal annual, Fraction right) {
+        return measurement.time() == OverTime.RATE_POOLED
+                ? annual.compareTo(shown(right)) == 0
+                : Fraction.of(annual).equals(right);
     }
 
     private BigDecimal shown(Fraction figure) {

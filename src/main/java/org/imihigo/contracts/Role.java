@@ -11,6 +11,8 @@ public enum Role {
     PLEDGE,
     /** A pledge that is one category of its heading's indicator. */
     PART,
+    /** One of the two counts of the rate above it. */
+    COUNT,
     TOTAL,
     NOTE,
     BLANK,

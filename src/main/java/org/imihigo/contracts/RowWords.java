@@ -96,7 +96,7 @@ final class RowWords {
             case SECTOR -> SECTOR;
             case OUTCOME -> OUTCOME;
             case OUTPUT -> OUTPUT;
-            case HEADING, PLEDGE, PART, TOTAL, NOTE, BLANK, LEFT_OUT ->
+            case HEADING, PLEDGE, PART, COUNT, TOTAL, NOTE, BLANK, LEFT_OUT ->
                     throw new IllegalArgumentException(role + " has no word of its own");
         };
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** What each row is, and of which row it is a part. */
 final class Rows {
@@ -33,6 +34,9 @@ final class Rows {
                             + "|ingano|ibirayi|urutoki|ikawa|icyayi|inka|ihene|intama|ingurube|inkoko"
                             + "|inkwavu)\\b.*");
 
+    private static final Pattern TOTAL_COUNT =
+            Pattern.compile("(total|nombre total|umubare wose|overall number|all)\\b.*");
+
     private final List<Shape> shapes;
     private final Role[] roles;
     private final String[] reasons;
@@ -42,6 +46,7 @@ final class Rows {
     private final boolean named;
 
     private final Set<Integer> withParts = new HashSet<>();
+    private final Map<Integer, List<Integer>> counts = new HashMap<>();
 
     private Rows(List<Shape> shapes) {
         this.shapes = shapes;
@@ -91,6 +96,8 @@ final class Rows {
             case AS_IT_LOOKS -> {
                 if (shape.isBlank()) {
                     set(at, Role.BLANK, "blank");
+                } else if (shape.again().isPresent()) {
+                    set(at, Role.PLEDGE, "again");
                 } else if (texts.stream().anyMatch(RowWords::isTotal)) {
                     set(at, Role.TOTAL, "total");
                 } else if (isHeader(shape)) {
@@ -192,7 +199,9 @@ final class Rows {
             int whole = numbered.getOrDefault(parent.get(), NO_ROW);
             return whole == at ? NO_ROW : whole;
         }
-        if (named || shapes.get(at).choice().kind() == Choice.Kind.PLEDGE) {
+        if (named
+                || shapes.get(at).choice().kind() == Choice.Kind.PLEDGE
+                || shapes.get(at).again().isPresent()) {
             return NO_ROW;
         }
         var above =
@@ -252,12 +261,61 @@ final class Rows {
                         .anyMatch(others::contains);
     }
 
+    /** A rate above two rows, "number of…" and "total…", is made of these. */
+    private void countRates() {
+        for (int whole : withParts) {
+            var below = below(whole);
+            if (whole != NO_ROW && roles[whole] == Role.PLEDGE && makeARate(whole, below)) {
+                boolean turned = isTotalCount(below.getFirst());
+                counts.put(whole, turned ? below.reversed() : below);
+                reasons[whole] = "counted";
+                below.forEach(
+                        at -> {
+                            roles[at] = Role.COUNT;
+                            reasons[at] = "count";
+                        });
+            }
+        }
+    }
+
+    private List<Integer> below(int whole) {
+        return IntStream.range(0, wholes.length).filter(at -> wholes[at] == whole).boxed().toList();
+    }
+
+    private boolean makeARate(int whole, List<Integer> below) {
+        return below.size() == 2
+                && shapes.get(whole).again().isEmpty()
+                && UnitOfMeasure.worded(shapes.get(whole).name())
+                        .filter(UnitOfMeasure.PERCENT::equals)
+                        .isPresent()
+                && below.stream().filter(this::isTotalCount).count() == 1
+                && below.stream().allMatch(at -> roles[at] == Role.PLEDGE && isCount(at));
+    }
+
+    private boolean isCount(int at) {
+        return UnitOfMeasure.worded(shapes.get(at).name())
+                .filter(UnitOfMeasure.NUMBER::equals)
+                .isPresent();
+    }
+
+    private boolean isTotalCount(int at) {
+        return TOTAL_COUNT.matcher(Folded.of(shapes.get(at).name())).matches();
+    }
+
+    /** Of each rate that two rows below it make: which of them counts, and which counts all. */
+    Map<Integer, List<Integer>> counts() {
+        return Collections.unmodifiableMap(counts);
+    }
+
     private void settle() {
+        countRates();
         for (int at = 0; at < shapes.size(); at++) {
-            if (roles[at] != Role.PLEDGE) {
+            if (roles[at] != Role.PLEDGE || counts.containsKey(at)) {
                 continue;
             }
-            boolean chosen = shapes.get(at).choice().kind() == Choice.Kind.PLEDGE;
+            boolean chosen =
+                    shapes.get(at).choice().kind() == Choice.Kind.PLEDGE
+                            || shapes.get(at).again().isPresent();
             if (withParts.contains(at) && !shapes.get(at).promises() && !chosen) {
                 set(at, Role.HEADING, "heading");
             } else if (wholes[at] != NO_ROW) {

@@ -20,6 +20,7 @@ record Timing(OverTime time, OverSpace space, Optional<String> question) {
             Wording wording,
             String said,
             boolean rate,
+            boolean counted,
             List<Optional<BigDecimal>> quarters,
             Optional<BigDecimal> annual) {
 
@@ -103,6 +104,9 @@ record Timing(OverTime time, OverSpace space, Optional<String> question) {
     }
 
     private static Timing rate(Clues clues) {
+        if (clues.counted || clues.wording.twoCounts()) {
+            return made(OverTime.RATE_POOLED, clues, clues.counted, "counts");
+        }
         var promised = clues.promised();
         boolean lastIsTheYear = promised.isEmpty() || clues.annualIs(promised.getLast());
         if (clues.wording.works()) {

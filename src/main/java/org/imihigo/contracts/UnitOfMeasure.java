@@ -51,7 +51,8 @@ final class UnitOfMeasure {
                     "(number of )?kms? .*|.*\\(kms?\\).*|length .*|longueur .*");
 
     private static final Pattern COUNT =
-            Pattern.compile("(total )?(number|nombre|umubare|nbre|quantity|quantite|ingano)\\b.*");
+            Pattern.compile(
+                    "(total |overall )?(number|nombre|umubare|nbre|quantity|quantite|ingano)\\b.*");
     private static final Pattern RATE =
             Pattern.compile(
                     "(the )?(percent(age)?|proportion|pourcentage|taux|ijanisha|igipimo cy'|level of|niveau d)"

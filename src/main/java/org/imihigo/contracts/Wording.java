@@ -14,6 +14,14 @@ record Wording(String folded) {
                             + "|route|pont|umuhanda|ikiraro)\\b.*(construct|rehabilit|built|upgrad"
                             + "|construit|rehabilite|wubatswe|yubatswe|cyubatswe).*");
 
+    /** Says of what the rate is a part. */
+    private static final Pattern TWO_COUNTS =
+            Pattern.compile(
+                    ".*\\b(out of (the|all|total|those)|divided by|over (the )?total|sur le total|sur"
+                            + " l'ensemble|ku mubare wose)\\b.*"
+                            + "|.*\\bout of\\b.*\\b(received|registered|planned|expected|eligible|enrolled|submitted)\\b.*"
+                            + "|(number|nombre|umubare) .*/ ?(total|all|number|nombre|umubare)\\b.*");
+
     /** Done within a period, and begun anew in the next. */
     private static final Pattern EACH_PERIOD =
             Pattern.compile(
@@ -70,6 +78,16 @@ record Wording(String folded) {
 
     static Wording of(String indicator) {
         return new Wording(Folded.of(indicator));
+    }
+
+    /** "Number of cases handled / total number of cases" is a rate, whatever it begins with. */
+    boolean countsOverCounts() {
+        return folded.matches(
+                "(number|nombre|umubare) .*/ ?(total|all|number|nombre|umubare)\\b.*");
+    }
+
+    boolean twoCounts() {
+        return TWO_COUNTS.matcher(folded).matches();
     }
 
     boolean works() {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a person answered on the dry run, field by field, and what it means. */
 final class Answers {
-    /** The rules that a file can ask for; pooled rates need two counts, that no such table has. */
+    /** The rules that a file can ask for. */
     static final List<OverTime> TIMES =
             List.of(
                     OverTime.FLOW_SUM,
@@ -29,6 +29,7 @@ final class Answers {
                     OverTime.CUMULATIVE_LAST,
                     OverTime.RATE_LAST,
                     OverTime.RATE_MEAN,
+                    OverTime.RATE_POOLED,
                     OverTime.MILESTONE,
                     OverTime.ONE_OFF);
 
@@ -149,6 +150,9 @@ final class Answers {
 
     /** As proposed where it goes with the time rule, else what is usual with it. */
     private static OverSpace space(OverTime time, Map<String, String> fields) {
+        if (time == OverTime.RATE_POOLED) {
+            return OverSpace.POOLED;
+        }
         var allowed = Measure.allowed(time);
         boolean rate = fields.getOrDefault("unit", "").equals("%");
         var usual = rate || !allowed.contains(OverSpace.SUM) ? OverSpace.MEAN : OverSpace.SUM;

@@ -34,9 +34,10 @@ final class Columns {
 
     private Columns() {}
 
-    /** The name of a column in the reader's language. */
+    /** The name of a column in the reader's language; those of the old tables as tables have it. */
     static String name(Column column, Words words) {
-        return words.text("exchange.column." + word(column));
+        boolean old = column.compareTo(Column.OBSERVATIONS) <= 0;
+        return words.text((old ? "exchange.column." : "contracts.column.") + word(column));
     }
 
     static String word(Column column) {

@@ -142,7 +142,7 @@ class DryRuns {
         }
         var lines = layout.lines(sheets.get(at));
         var choices = Answers.choices(uploads.answers(upload.id()));
-        var judged = new ArrayList<>(drafts.judge(upload.unit(), lines, choices));
+        var judged = new ArrayList<>(drafts.judge(upload.unit(), upload.year(), lines, choices));
         return new DryRun(sheets, at, layout, remembered.isPresent(), List.copyOf(judged));
     }
 

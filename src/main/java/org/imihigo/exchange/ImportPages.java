@@ -42,6 +42,7 @@ class ImportPages {
     private static final int ON_A_PAGE = 100;
     private static final int SAMPLES = 3;
     private static final int SAMPLE = 40;
+    private static final String COUNTED = "c." + Column.COUNTED_BY;
     private static final int MOST_COLUMNS = 60;
 
     private final Territory territory;
@@ -355,7 +356,9 @@ class ImportPages {
                                     note ->
                                             note.accept().equals(field)
                                                     || note.input().equals(field));
-            if (shown || (!field.startsWith("yes.") && !field.startsWith("c."))) {
+            if (shown
+                    || field.equals(COUNTED)
+                    || (!field.startsWith("yes.") && !field.startsWith("c."))) {
                 return;
             }
             boolean yes = field.startsWith("yes.");
@@ -379,7 +382,7 @@ class ImportPages {
 
         private static boolean isTyped(Column column) {
             return switch (column) {
-                case KEY, MEASURE, STATUS, OBSERVATIONS -> false;
+                case KEY, MEASURE, COUNTED_BY, STATUS, OBSERVATIONS -> false;
                 default -> true;
             };
         }
@@ -414,7 +417,9 @@ class ImportPages {
                     measurement.direction() instanceof Direction.Down,
                     measurement.divisible(),
                     measurement.unit(),
-                    measurement.decimals());
+                    measurement.decimals(),
+                    "pledges.source." + proposal.source().name().toLowerCase(Locale.ROOT),
+                    told.getOrDefault(COUNTED, ""));
         }
 
         private String said(Measurement measurement) {

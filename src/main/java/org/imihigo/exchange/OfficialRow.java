@@ -70,9 +70,10 @@ record OfficialRow(Pledge pledge, Series series, List<Achieved> quarters, Achiev
         cells.put(Column.SOURCE_OF_DATA, Cell.text(pledge.verification()));
         pledge.baseline().value().ifPresent(value -> cells.put(Column.BASELINE, promised(value)));
         cells.put(Column.ANNUAL_TARGET, promised(pledge.targets().annual()));
+        var targets = pledge.targets().quarters(indicator());
         for (int at = 0; at < quarters.size(); at++) {
             var target = Column.QUARTERS.get(at);
-            target(at).ifPresent(value -> cells.put(target, figure(value)));
+            targets.get(at).ifPresent(value -> cells.put(target, figure(value)));
             var column = Columns.ACHIEVED.get(at);
             achieved(quarters.get(at), words).ifPresent(cell -> cells.put(column, cell));
         }
@@ -85,27 +86,6 @@ record OfficialRow(Pledge pledge, Series series, List<Achieved> quarters, Achiev
 
     private Cell promised(Amount amount) {
         return figure(amount.exact(indicator().decimals()).orElseThrow());
-    }
-
-    /** Months make a quarter by the rule of the series; where one is missing, there is none. */
-    private Optional<Fraction> target(int quarter) {
-        var periods = pledge.targets().periods();
-        int months = periods.size() / quarters.size();
-        var promised =
-                periods.subList(quarter * months, (quarter + 1) * months).stream()
-                        .flatMap(Optional::stream)
-                        .flatMap(amount -> amount.exact(indicator().decimals()).stream())
-                        .toList();
-        if (promised.isEmpty()) {
-            return Optional.empty();
-        }
-        return switch (indicator().measure().time()) {
-            case FLOW_SUM -> Optional.of(Fraction.sum(promised));
-            case RATE_MEAN, RATE_POOLED ->
-                    Optional.of(Fraction.sum(promised).dividedBy(Fraction.of(promised.size())));
-            case STOCK_LAST, CUMULATIVE_LAST, RATE_LAST, MILESTONE, ONE_OFF ->
-                    Optional.of(promised.getLast());
-        };
     }
 
     /** As spreadsheets have it: a percentage is a share that is shown a hundredfold. */

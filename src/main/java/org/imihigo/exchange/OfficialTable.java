@@ -81,10 +81,8 @@ class OfficialTable {
         var before = List.<String>of();
         for (var row : rows(unit, year)) {
             var chapters = chapters(row.pledge().chain(), words);
-            boolean begun = false;
-            for (int level = 0; level < chapters.size(); level++) {
-                begun |= before.isEmpty() || !before.get(level).equals(chapters.get(level));
-                if (begun && !chapters.get(level).isEmpty()) {
+            for (int level = begun(before, chapters); level < chapters.size(); level++) {
+                if (!chapters.get(level).isEmpty()) {
                     lines.add(title(level + 1, chapters.get(level)));
                 }
             }
@@ -92,6 +90,25 @@ class OfficialTable {
             lines.add(new Line(0, Optional.of(row), row.cells(words)));
         }
         return lines;
+    }
+
+    /**
+     * The first level that differs from the row before. Where it ends without another, the title
+     * above is said again: else the row would seem to lie below the old one.
+     */
+    private static int begun(List<String> before, List<String> chapters) {
+        if (before.isEmpty()) {
+            return 0;
+        }
+        int level = 0;
+        while (level < chapters.size() && before.get(level).equals(chapters.get(level))) {
+            level++;
+        }
+        boolean ends = level < chapters.size() && chapters.get(level).isEmpty();
+        while (ends && level > 0 && chapters.get(level).isEmpty()) {
+            level--;
+        }
+        return level;
     }
 
     private static Line title(int level, String text) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -89,6 +90,13 @@ class AllPledges {
     List<Pledge> find(Collection<PledgeId> ids) {
         return inForce(PLEDGE.ID.in(ids.stream().map(PledgeId::value).toList()))
                 .fetch(AllPledges::toPledge);
+    }
+
+    Set<SeriesId> seriesBelow(UnitCode place, FiscalYear year) {
+        return db.selectDistinct(PLEDGE.SERIES)
+                .from(PLEDGE)
+                .where(in(year), within(place), PLEDGE.UNIT.ne(place.value()))
+                .fetchSet(line -> new SeriesId(line.value1()));
     }
 
     List<Pledge> children(PledgeId parent) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.imihigo.database.ChangeLog;
@@ -61,6 +62,18 @@ public class Pledges {
     @Transactional(readOnly = true)
     public Pledge get(PledgeId id) {
         return pledges.find(id).orElseThrow(() -> Refusal.notFound("pledges.pledge.unknown"));
+    }
+
+    /** Those of them that there are. */
+    @Transactional(readOnly = true)
+    public List<Pledge> those(Collection<PledgeId> ids) {
+        return pledges.find(ids);
+    }
+
+    /** What the units within a place, and not the place itself, have pledged on in a year. */
+    @Transactional(readOnly = true)
+    public Set<SeriesId> seriesBelow(UnitCode place, FiscalYear year) {
+        return pledges.seriesBelow(place, year);
     }
 
     /** The pledges whose targets are parts of this one's, in the order of their units. */

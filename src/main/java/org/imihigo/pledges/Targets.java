@@ -1,9 +1,12 @@
 package org.imihigo.pledges;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.imihigo.indicators.Amount;
 import org.imihigo.indicators.Indicator;
+import org.imihigo.kernel.Fraction;
 import org.imihigo.kernel.Refusal;
 
 /**
@@ -14,6 +17,8 @@ import org.imihigo.kernel.Refusal;
  *     nothing is promised for the period
  */
 public record Targets(int version, Amount annual, List<Optional<Amount>> periods) {
+    private static final int QUARTERS = 4;
+
     public Targets {
         if (version < 1) {
             throw new IllegalArgumentException("Versions begin with 1, not " + version);
@@ -44,6 +49,39 @@ public record Targets(int version, Amount annual, List<Optional<Amount>> periods
             bits |= periods.get(period).isPresent() ? 1 << period : 0;
         }
         return bits == 0 ? (1 << periods.size()) - 1 : bits;
+    }
+
+    /**
+     * What each quarter promises; of a monthly series its months make it by the rule of the series.
+     */
+    public List<Optional<Fraction>> quarters(Indicator indicator) {
+        int months = Math.max(1, periods.size() / QUARTERS);
+        return IntStream.range(0, periods.size() / months)
+                .mapToObj(
+                        quarter ->
+                                together(
+                                        indicator,
+                                        periods.subList(quarter * months, (quarter + 1) * months)))
+                .toList();
+    }
+
+    private static Optional<Fraction> together(
+            Indicator indicator, Collection<Optional<Amount>> months) {
+        var promised =
+                months.stream()
+                        .flatMap(Optional::stream)
+                        .flatMap(amount -> amount.exact(indicator.decimals()).stream())
+                        .toList();
+        if (promised.isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (indicator.measure().time()) {
+            case FLOW_SUM -> Optional.of(Fraction.sum(promised));
+            case RATE_MEAN, RATE_POOLED ->
+                    Optional.of(Fraction.sum(promised).dividedBy(Fraction.of(promised.size())));
+            case STOCK_LAST, CUMULATIVE_LAST, RATE_LAST, MILESTONE, ONE_OFF ->
+                    Optional.of(promised.getLast());
+        };
     }
 
     /** Counts are for rates that are counted; every period of the year has its place. */

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.imihigo.contracts.Finding.Severity;
+import org.imihigo.indicators.Amount;
 import org.imihigo.indicators.Direction;
 import org.imihigo.indicators.OverSpace;
 import org.imihigo.indicators.OverTime;
@@ -24,6 +25,7 @@ import org.imihigo.web.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What rows of real contracts mean; most are typed from published ones. */
 class JudgingTest {
@@ -184,7 +186,89 @@ class JudgingTest {
 
         assertThat(proposal(row).annual()).contains(new BigDecimal(90));
         assertThat(proposal(row).measurement().unit()).isEqualTo("%");
-        assertThat(row.findings()).isEmpty();
+        assertThat(row.findings()).extracting(Finding::code).containsExactly("rate.alone");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"45/60", "45 / 60", "45 out of 60", "45 sur 60", "45 kuri 60", "45 of 60"})
+    void aCellWithBothCountsProposesARateByTwoCounts(String cell) {
+        var row = one(Row.of("Complaints solved", cell, "", "30/40", "", ""));
+
+        var counted = proposal(row);
+        assertThat(counted.measurement().time()).isEqualTo(OverTime.RATE_POOLED);
+        assertThat(counted.measurement().space()).isEqualTo(OverSpace.POOLED);
+        assertThat(counted.measurement().unit()).isEqualTo("%");
+        assertThat(counted.counts().getFirst()).contains(new Amount.Counts(45, 60));
+        assertThat(counted.quarters().getFirst()).contains(new BigDecimal(75));
+        assertThat(counted.computed())
+                .as("75 of 100, and no mean of means")
+                .contains(Fraction.of(75));
+        assertThat(row.findings()).extracting(Finding::code).containsExactly("annual.missing");
+    }
+
+    @Test
+    void aRateAboveItsTwoCountsIsMadeOfThem() {
+        var judged =
+                Judging.of(
+                        List.of(
+                                ECONOMY,
+                                Row.of("Percentage of cases handled")
+                                        .with(Column.NUMBER, "5")
+                                        .line(2),
+                                Row.of("Number of cases handled", "45", "60", "", "", "105")
+                                        .with(Column.NUMBER, "5.1")
+                                        .line(3),
+                                Row.of("Total number of cases received", "60", "90", "", "", "150")
+                                        .with(Column.NUMBER, "5.2")
+                                        .line(4)),
+                        Map.of(),
+                        Known.NOTHING);
+
+        assertThat(judged)
+                .extracting(Judged::role)
+                .containsExactly(Role.PILLAR, Role.PLEDGE, Role.COUNT, Role.COUNT);
+        var rate = proposal(judged.get(1));
+        assertThat(rate.measurement().time()).isEqualTo(OverTime.RATE_POOLED);
+        assertThat(rate.counts())
+                .containsExactly(
+                        Optional.of(new Amount.Counts(45, 60)),
+                        Optional.of(new Amount.Counts(60, 90)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(new Amount.Counts(105, 150)));
+        assertThat(rate.ratio().numerator().en()).isEqualTo("Number of cases handled");
+        assertThat(rate.annual()).contains(new BigDecimal(70));
+        assertThat(judged.get(1).findings()).isEmpty();
+    }
+
+    @Test
+    void wordsThatNameBothCountsAskForThemAndARateWithoutThemSaysSo() {
+        var asked =
+                one(
+                        Row.of(
+                                "Percentage of cases handled out of the cases received",
+                                "80%",
+                                "",
+                                "",
+                                "",
+                                "80%"));
+        assertThat(proposal(asked).measurement().time()).isEqualTo(OverTime.RATE_POOLED);
+        assertThat(proposal(asked).ratio().denominator().en()).isEqualTo("the cases received");
+        assertThat(asked.findings()).extracting(Finding::code).containsExactly("measure.counts");
+        assertThat(proposal(asked).settled()).isFalse();
+
+        var alone =
+                one(
+                        Row.of(
+                                "Percentage of households with a toilet",
+                                "70%",
+                                "80%",
+                                "85%",
+                                "90%",
+                                "90%"));
+        assertThat(proposal(alone).measurement().space()).isEqualTo(OverSpace.MEAN);
+        assertThat(alone.findings()).extracting(Finding::code).containsExactly("rate.alone");
     }
 
     @Test

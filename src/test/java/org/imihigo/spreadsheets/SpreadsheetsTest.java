@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.Charset;
 import java.util.ArrayList;
-import java.util.TreeSet;
 import java.util.List;
+import java.util.TreeSet;
 import org.imihigo.kernel.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -14,6 +14,7 @@ import org.imihigo.web.Step;
  * @param typed the cells as the file has them
  * @param questions those that yes answers
  * @param other findings that need another answer
+ * @param sources where the figure may come from; of what promises alone
  * @param editable whether the reader may decide
  */
 public record DraftLinePage(
@@ -31,7 +32,8 @@ public record DraftLinePage(
         String reason,
         List<Field> fields,
         List<Option> pillars,
-        Optional<Measured> measured)
+        Optional<Measured> measured,
+        List<Option> sources)
         implements Reply.Page {
     /** A cell of the file. */
     public record Cell(String column, String place, String text) {}

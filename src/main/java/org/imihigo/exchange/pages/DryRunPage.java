@@ -85,6 +85,8 @@ public record DryRunPage(
     /**
      * @param asked whether somebody must confirm it
      * @param chosen whether somebody has
+     * @param source where the figure is proposed to come from, as a key of a text
+     * @param counted what somebody chose instead
      */
     public record Measuring(
             String says,
@@ -95,5 +97,7 @@ public record DryRunPage(
             boolean down,
             boolean divisible,
             String unit,
-            int decimals) {}
+            int decimals,
+            String source,
+            String counted) {}
 }
