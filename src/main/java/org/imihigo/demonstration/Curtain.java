@@ -14,6 +14,7 @@ class Curtain implements SmartLifecycle {
     private final Scenes scenes;
     private final Sharing sharing;
     private final Together together;
+    private final NextYear next;
     private final TransactionOperations transaction;
     private final Node node;
     private boolean raised;
@@ -23,12 +24,14 @@ class Curtain implements SmartLifecycle {
             Scenes scenes,
             Sharing sharing,
             Together together,
+            NextYear next,
             TransactionOperations transaction,
             Node node) {
         this.play = play;
         this.scenes = scenes;
         this.sharing = sharing;
         this.together = together;
+        this.next = next;
         this.transaction = transaction;
         this.node = node;
     }
@@ -41,6 +44,7 @@ class Curtain implements SmartLifecycle {
             transaction.executeWithoutResult(_ -> scenes.act());
             transaction.executeWithoutResult(_ -> sharing.act());
             transaction.executeWithoutResult(_ -> together.act());
+            transaction.executeWithoutResult(_ -> next.draft());
             node.catchUp();
         }
         raised = true;

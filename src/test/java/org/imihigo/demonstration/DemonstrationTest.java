@@ -2,20 +2,32 @@ package org.imihigo.demonstration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import org.imihigo.HouseTest;
 import org.imihigo.calendar.Calendar;
+import org.imihigo.contracts.Contract;
 import org.imihigo.contracts.Contracts;
+import org.imihigo.contracts.Draft;
+import org.imihigo.contracts.Drafts;
+import org.imihigo.contracts.Finding;
+import org.imihigo.contracts.Judged;
+import org.imihigo.contracts.Role;
 import org.imihigo.indicators.Amount;
 import org.imihigo.indicators.Indicators;
 import org.imihigo.indicators.SeriesId;
 import org.imihigo.kernel.Tier;
 import org.imihigo.kernel.UnitCode;
 import org.imihigo.people.Cast;
+import org.imihigo.pledges.Baseline;
 import org.imihigo.pledges.Pledge;
 import org.imihigo.pledges.Pledges;
+import org.imihigo.pledges.Source;
 import org.imihigo.reporting.Kind;
+import org.imihigo.reporting.Reading;
 import org.imihigo.reporting.Report;
 import org.imihigo.reporting.Reporting;
+import org.imihigo.reporting.Verdict;
+import org.imihigo.reporting.Verdicts;
 import org.imihigo.territory.Territory;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,9 +39,11 @@ import org.springframework.test.context.TestPropertySource;
 class DemonstrationTest {
     @Autowired Calendar calendar;
     @Autowired Contracts contracts;
+    @Autowired Drafts drafts;
     @Autowired Indicators indicators;
     @Autowired Pledges pledges;
     @Autowired Reporting reporting;
+    @Autowired Verdicts verdicts;
     @Autowired Territory territory;
 
     @Test
@@ -60,12 +74,48 @@ class DemonstrationTest {
                         .map(village -> reporting.report(village.code(), calendar.quarter()))
                         .map(Report::state)
                         .toList();
-        assertThat(states)
-                .contains(
-                        Report.State.DRAFT,
-                        Report.State.SUBMITTED,
-                        Report.State.CONFIRMED,
-                        Report.State.RETURNED);
+        assertThat(states).contains(Report.State.values());
+    }
+
+    @Test
+    void everyStateOfAContractAndEverySeverityOfAFindingCanBeSeen() {
+        var draft = drafts.draft(NextYear.NGOMA, calendar.year().next()).orElseThrow();
+        assertThat(draft.state()).isEqualTo(Draft.State.DRAFTED);
+        assertThat(draft.lines().stream().flatMap(line -> line.findings().stream()))
+                .hasSizeGreaterThan(8)
+                .extracting(Finding::severity)
+                .contains(Finding.Severity.values());
+        assertThat(draft.lines()).extracting(Judged::role).contains(Role.PLEDGE, Role.TOTAL);
+        assertThat(contracts.inForce(NextYear.NGOMA, calendar.year()).orElseThrow().state())
+                .isEqualTo(Contract.State.IN_FORCE);
+    }
+
+    @Test
+    void everySourceOfAFigureAndEveryConfidenceOfABaselineCanBeSeen() {
+        var promised = new ArrayList<Pledge>();
+        pledges.each(calendar.year(), Country.IN_DEPTH, promised::add);
+        pledges.each(calendar.year(), Country.CITY, promised::add);
+        assertThat(promised).extracting(Pledge::source).contains(Source.values());
+        assertThat(promised)
+                .extracting(pledge -> pledge.baseline().confidence())
+                .contains(Baseline.Confidence.values());
+    }
+
+    @Test
+    void everyVerdictCanBeSeen() {
+        var said = new ArrayList<Reading>();
+        for (var cell : territory.children(Cast.SECTOR_SECRETARY.unit())) {
+            for (var village : territory.children(cell.code())) {
+                for (var pledge : pledges.of(village.code(), calendar.year())) {
+                    said.addAll(
+                            reporting.current(
+                                    village.code(), pledge.series(), calendar.year(), Kind.SELF));
+                }
+            }
+        }
+        assertThat(verdicts.inForce(said).values())
+                .extracting(Verdict::decision)
+                .contains(Verdict.Decision.values());
     }
 
     @Test

@@ -13,6 +13,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.imihigo.HouseTest;
+import org.imihigo.assurance.Councils;
+import org.imihigo.assurance.Passage;
+import org.imihigo.assurance.Reviewing;
 import org.imihigo.contracts.Choice;
 import org.imihigo.contracts.Column;
 import org.imihigo.contracts.Drafts;
@@ -55,6 +58,8 @@ class ReimportTest {
     @Autowired Drafts drafts;
     @Autowired Pledges pledges;
     @Autowired Node node;
+    @Autowired Reviewing reviewing;
+    @Autowired Councils councils;
 
     private static Actor actor(Office office, UnitCode unit) {
         return new Actor(UUID.randomUUID(), new PostId(UUID.randomUUID()), office, unit);
@@ -116,6 +121,7 @@ class ReimportTest {
     private void sign(List<Line> lines, Map<Integer, Choice> choices, FiscalYear year) {
         drafts.bring(NGOMA, year, lines, choices, "contract.xlsx", 0, PLANNER);
         int open = drafts.acceptAll(NGOMA, year, 1, PLANNER).version();
+        new Passage(reviewing, councils).of(NGOMA, year, open, year.firstDay(), PLANNER, GOVERNOR);
         drafts.keepSigned(NGOMA, year, year.firstDay(), open, GOVERNOR);
         node.catchUp();
     }
