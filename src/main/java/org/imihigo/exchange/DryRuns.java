@@ -13,11 +13,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.imihigo.contracts.Column;
 import org.imihigo.contracts.Drafts;
 import org.imihigo.kernel.Refusal;
+import org.imihigo.spreadsheets.Progress;
 import org.imihigo.spreadsheets.Sheet;
 import org.imihigo.spreadsheets.Spreadsheets;
 import org.springframework.stereotype.Component;
@@ -60,7 +60,17 @@ class DryRuns {
         }
     }
 
-    private record Reading(AtomicReference<Far> far, CompletableFuture<List<Sheet>> sheets) {}
+    /** Hears from the reading thread, and tells whoever asks. */
+    private static final class Watch implements Progress {
+        private volatile Far far = new Far(0, 0);
+
+        @Override
+        public void read(int rows, int of) {
+            far = new Far(rows, of);
+        }
+    }
+
+    private record Reading(Watch watch, CompletableFuture<List<Sheet>> sheets) {}
 
     /** The sheets of a file that was just sent; empty where they are still being read. */
     Optional<List<Sheet>> read(Upload upload, byte[] content, Duration patience) {
@@ -75,7 +85,7 @@ class DryRuns {
     /** How far the reading is; all of it once it is done, and the rows are being judged. */
     Far far(Upload upload) {
         var reading = reading(upload);
-        var far = reading.far().get();
+        var far = reading.watch().far;
         return reading.sheets().isDone() ? new Far(far.of(), far.of()) : far;
     }
 
@@ -88,14 +98,9 @@ class DryRuns {
         return readings.computeIfAbsent(
                 upload.sha256(),
                 _ -> {
-                    var far = new AtomicReference<>(new Far(0, 0));
+                    var watch = new Watch();
                     return new Reading(
-                            far,
-                            inTurn(
-                                    () ->
-                                            Spreadsheets.read(
-                                                    content.get(),
-                                                    (rows, of) -> far.set(new Far(rows, of)))));
+                            watch, inTurn(() -> Spreadsheets.read(content.get(), watch)));
                 });
     }
 
