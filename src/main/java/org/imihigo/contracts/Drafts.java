@@ -40,6 +40,7 @@ public class Drafts {
     private final Contracts contracts;
     private final Pledges pledges;
     private final Indicators indicators;
+    private final LineJudge judge;
     private final Checks checks;
     private final Limits limits;
     private final Baselines baselines;
@@ -53,6 +54,7 @@ public class Drafts {
             Contracts contracts,
             Pledges pledges,
             Indicators indicators,
+            LineJudge judge,
             Checks checks,
             Limits limits,
             Baselines baselines,
@@ -64,6 +66,7 @@ public class Drafts {
         this.contracts = contracts;
         this.pledges = pledges;
         this.indicators = indicators;
+        this.judge = judge;
         this.checks = checks;
         this.limits = limits;
         this.baselines = baselines;
@@ -81,14 +84,7 @@ public class Drafts {
     @Transactional(readOnly = true)
     public List<Judged> judge(
             UnitCode unit, FiscalYear year, List<Line> lines, Map<Integer, Choice> choices) {
-        var keys = lines.stream().flatMap(line -> PledgeKey.of(line).stream()).toList();
-        var known =
-                Known.to(
-                        unit,
-                        indicators.all(),
-                        keys.isEmpty() ? List.of() : pledges.those(keys),
-                        pledges.seriesBelow(unit, year));
-        return Judging.of(lines, choices, known);
+        return judge.judge(unit, year, lines, choices);
     }
 
     /** The same, with what the rules of planning say of it, where they bind the year. */

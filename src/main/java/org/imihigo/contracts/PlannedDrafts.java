@@ -13,10 +13,12 @@ import org.springframework.stereotype.Component;
 class PlannedDrafts implements Drafted {
     private final AllDrafts drafts;
     private final Indicators indicators;
+    private final LineJudge judge;
 
-    PlannedDrafts(AllDrafts drafts, Indicators indicators) {
+    PlannedDrafts(AllDrafts drafts, Indicators indicators, LineJudge judge) {
         this.drafts = drafts;
         this.indicators = indicators;
+        this.judge = judge;
     }
 
     @Override
@@ -27,10 +29,8 @@ class PlannedDrafts implements Drafted {
                         kept ->
                                 new Planning(unit, year, indicators)
                                         .of(
-                                                Judging.of(
-                                                        kept.lines(),
-                                                        kept.choices(),
-                                                        Known.to(unit, indicators.all())),
+                                                judge.judge(
+                                                        unit, year, kept.lines(), kept.choices()),
                                                 kept.choices()));
     }
 }
