@@ -170,7 +170,7 @@ class LinePages {
         var proposed = words.text("contracts.line.usual", source(proposal.source(), words));
         return Stream.concat(
                         Stream.of(new Option("", proposed, chosen.isEmpty())),
-                        Arrays.stream(Source.values())
+                        Stream.of(Source.OWN, Source.CHILDREN)
                                 .map(
                                         one ->
                                                 new Option(

@@ -4,9 +4,9 @@ import static org.imihigo.contracts.UnitOfMeasure.PERCENT;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.imihigo.indicators.Amount;
 import org.imihigo.indicators.Direction;
 import org.imihigo.indicators.Indicator;
@@ -54,7 +54,7 @@ record Meaning(
         return shape.text(Column.COUNTED_BY)
                 .flatMap(
                         text ->
-                                Arrays.stream(Source.values())
+                                Stream.of(Source.OWN, Source.CHILDREN)
                                         .filter(one -> one.name().equalsIgnoreCase(text))
                                         .findFirst());
     }

@@ -13,7 +13,9 @@ enum Lock {
     /** It is reported month by month: three months cannot be told from their quarter. */
     MONTHLY,
     /** It adds up from the units below. */
-    BELOW;
+    BELOW,
+    /** Another owner leads the joint pledge, and reports it. */
+    JOINT;
 
     /** Why, and where to go instead. */
     String says(Words words) {

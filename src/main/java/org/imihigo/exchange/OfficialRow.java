@@ -47,8 +47,8 @@ record OfficialRow(Pledge pledge, Series series, List<Achieved> quarters, Achiev
         if (quarter == Lock.CLOSED) {
             return quarter;
         }
-        if (pledge.source() == Source.CHILDREN) {
-            return Lock.BELOW;
+        if (pledge.source() != Source.OWN) {
+            return pledge.source() == Source.JOINT ? Lock.JOINT : Lock.BELOW;
         }
         return indicator().frequency() == FiscalPeriod.Kind.MONTH ? Lock.MONTHLY : quarter;
     }
