@@ -4,8 +4,8 @@ import static org.imihigo.joint.tables.Activity.ACTIVITY;
 import static org.imihigo.joint.tables.Answer.ANSWER;
 import static org.imihigo.joint.tables.Assignment.ASSIGNMENT;
 import static org.imihigo.joint.tables.Done.DONE;
-import static org.imihigo.joint.tables.Promise.PROMISE;
 import static org.imihigo.joint.tables.Owner.OWNER;
+import static org.imihigo.joint.tables.Promise.PROMISE;
 
 import java.time.Instant;
 import java.time.LocalDate;
