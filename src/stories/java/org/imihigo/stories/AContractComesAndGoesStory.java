@@ -349,7 +349,7 @@ class AContractComesAndGoesStory extends Story {
     private static byte[] typed(byte[] sheet, Map<Integer, String> figures) {
         var xml = new String(sheet, StandardCharsets.UTF_8);
         for (var figure : figures.entrySet()) {
-            var empty = "<c r=\"I" + figure.getKey() + "\" s=\"([0-9]+)\"/>";
+            var empty = "<c r=\"I" + figure.getKey() + "\" s=\"([0-9]+)\"(?:/>|></c>)";
             xml =
                     xml.replaceFirst(
                             empty,
