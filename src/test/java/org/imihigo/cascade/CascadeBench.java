@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.imihigo.FreshDatabase;
@@ -119,7 +120,7 @@ final class CascadeBench {
             SeriesId series,
             int number,
             Territory territory,
-            TreeMap<UnitCode, Pledge> below,
+            Map<UnitCode, Pledge> below,
             Random random) {
         var children = territory.children(unit.code());
         var quarters = new long[4];
