@@ -7,11 +7,11 @@ import org.imihigo.people.Cast;
 import org.imihigo.people.People;
 import org.springframework.stereotype.Component;
 
-/** Next year's contracts can be drafted today: visitors come when they come. */
+/** Next year's contracts can be drafted and reviewed today: visitors come when they come. */
 @Component
 class Overture {
     private static final String REASON =
-            "Opened early for the demonstration, so that visitors can draft next year's contract";
+            "Opened early for the demonstration, so that visitors can try it with next year's contract";
 
     private final Calendar calendar;
     private final Moving moving;
@@ -24,10 +24,15 @@ class Overture {
     }
 
     void play() {
+        open(Step.DRAFTING);
+        open(Step.QUALITY_ASSURANCE);
+    }
+
+    private void open(Step step) {
         var next = calendar.year().next();
-        if (!calendar.isOpen(Step.DRAFTING, next)) {
+        if (!calendar.isOpen(step, next)) {
             moving.open(
-                    Step.DRAFTING,
+                    step,
                     next,
                     calendar.today().withDayOfMonth(1),
                     REASON,
