@@ -311,7 +311,8 @@ class FindingsJourneyTest {
         var lines = csv.lines().toList();
         var heads = Arrays.asList(lines.getFirst().split(","));
 
-        assertThat(lines).hasSize(1 + 30 + 1);
+        assertThat(lines.stream().filter(line -> line.matches("2026-27,RW[1-5][0-9],.*")))
+                .hasSize(30);
         for (var line : lines.subList(1, lines.size())) {
             var cells = line.split(",", -1);
             var alone = checks.signed(new UnitCode(cells[1]), new FiscalYear(2026)).orElseThrow();
