@@ -61,8 +61,6 @@ record TokenIssue(String name, String post, String days) {
     }
 
     private static String sentence(Refusal refusal) {
-        return new Bundles(ZoneOffset.UTC)
-                .in(Language.EN)
-                .text(refusal.key(), refusal.arguments().toArray());
+        return new Bundles(ZoneOffset.UTC).in(Language.EN).text(refusal);
     }
 }

@@ -45,13 +45,7 @@ record TrialAnswer(
                 result.coverage().percent().map(TrialAnswer::plain),
                 result.publishable(),
                 result.refusals().stream()
-                        .map(
-                                refusal ->
-                                        new Refused(
-                                                refusal.key(),
-                                                words.text(
-                                                        refusal.key(),
-                                                        refusal.arguments().toArray())))
+                        .map(refusal -> new Refused(refusal.key(), words.text(refusal)))
                         .toList());
     }
 

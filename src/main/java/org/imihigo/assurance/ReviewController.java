@@ -114,7 +114,7 @@ class ReviewController {
         if (refusal.reason() != Refusal.Reason.INVALID) {
             throw refusal;
         }
-        var wrong = words.text(refusal.key(), refusal.arguments().toArray());
+        var wrong = words.text(refusal);
         return unprocessable(
                 versions.page(
                         submission, row, Optional.of(versions.wrong(wrong, typed)), actor, words));

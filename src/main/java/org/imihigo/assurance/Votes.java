@@ -49,7 +49,7 @@ final class Votes {
     }
 
     void wrong(String name, Refusal refusal) {
-        wrong(name, refusal.key(), refusal.arguments().toArray());
+        wrong.putIfAbsent(name, words.text(refusal));
     }
 
     Optional<LocalDate> day() {

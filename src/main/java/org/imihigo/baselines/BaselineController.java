@@ -102,7 +102,7 @@ class BaselineController {
                     actor);
             return Reply.seeOther(Paths.of(unit, id));
         } catch (Refusal refusal) {
-            var sentence = words.text(refusal.key(), refusal.arguments().toArray());
+            var sentence = words.text(refusal);
             return refusal.reason() == Refusal.Reason.CONFLICT
                     ? Reply.conflict(pages.overtaken(unit, id, form, sentence, actor, words))
                     : Reply.unprocessable(

@@ -142,7 +142,7 @@ record BaselineForm(
         }
 
         private void say(String field, Refusal refusal) {
-            wrong.putIfAbsent(field, words.text(refusal.key(), refusal.arguments().toArray()));
+            wrong.putIfAbsent(field, words.text(refusal));
         }
 
         Optional<Stated> establish() {

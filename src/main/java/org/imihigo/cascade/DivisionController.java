@@ -81,7 +81,7 @@ class DivisionController {
         try {
             shares.offer(whole.id(), offers, way, form.text("reason"), actor);
         } catch (Refusal refusal) {
-            form.wrong("reason", refusal.key(), refusal.arguments().toArray());
+            form.wrong("reason", refusal);
             var page = pages.again(whole, way, form, actor, words);
             return refusal.reason() == Refusal.Reason.CONFLICT
                     ? Reply.conflict(page)

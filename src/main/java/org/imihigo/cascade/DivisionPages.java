@@ -261,7 +261,7 @@ class DivisionPages {
                                 typed.putAll(
                                         TargetsForm.of(targets, "-" + unit, indicator, words)));
             } catch (Refusal refusal) {
-                note = words.text(refusal.key(), refusal.arguments().toArray());
+                note = words.text(refusal);
             }
         }
         return form(

@@ -36,7 +36,7 @@ final class FigureForm {
     }
 
     void wrong(String name, Refusal refusal) {
-        wrong.putIfAbsent(name, words.text(refusal.key(), refusal.arguments().toArray()));
+        wrong.putIfAbsent(name, words.text(refusal));
     }
 
     Cell cell(String name, String label) {

@@ -61,7 +61,7 @@ class ShareController {
         try {
             answer(share, form, actor);
         } catch (Refusal refusal) {
-            form.wrong("reason", refusal.key(), refusal.arguments().toArray());
+            form.wrong("reason", refusal);
             if (refusal.reason() == Refusal.Reason.CONFLICT) {
                 return conflict(pages.again(share, form, words));
             }

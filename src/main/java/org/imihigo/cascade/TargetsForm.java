@@ -71,6 +71,10 @@ final class TargetsForm {
         return text(name).matches("[0-9]{1,6}") ? Integer.parseInt(text(name)) : 0;
     }
 
+    void wrong(String name, Refusal refusal) {
+        wrong.putIfAbsent(name, words.text(refusal));
+    }
+
     void wrong(String name, String key, Object... arguments) {
         wrong.putIfAbsent(name, words.text(key, arguments));
     }
@@ -98,7 +102,7 @@ final class TargetsForm {
         try {
             return Optional.of(TypedAmount.read(text(name), indicator, words));
         } catch (Refusal refusal) {
-            wrong(name, refusal.key(), refusal.arguments().toArray());
+            wrong(name, refusal);
             return Optional.empty();
         }
     }

@@ -88,7 +88,7 @@ class ConnectionController {
                             form.set(),
                             form.year(),
                             form.place(),
-                            Optional.of(words.text(refusal.key(), refusal.arguments().toArray()))));
+                            Optional.of(words.text(refusal))));
         }
     }
 

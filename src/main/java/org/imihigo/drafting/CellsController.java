@@ -115,7 +115,7 @@ class CellsController {
         var key =
                 status == HttpStatus.NOT_FOUND
                         ? words.text("web.refused.not-found")
-                        : words.text(refusal.key(), refusal.arguments().toArray());
+                        : words.text(refusal);
         return ResponseEntity.status(status).body(Map.of("sentence", key));
     }
 }

@@ -90,7 +90,7 @@ class GridController {
             if (refusal.reason() == Refusal.Reason.NOT_FOUND) {
                 throw refusal;
             }
-            var said = words.text(refusal.key(), refusal.arguments().toArray());
+            var said = words.text(refusal);
             var pasted = new GridPage.Pasted(said, block, row, column);
             var page = pages.page(unit, year, "", Optional.of(pasted), actor, words);
             return Reply.unprocessable(page);

@@ -65,10 +65,7 @@ class GridPages {
             calendar.mustBeOpen(Step.DRAFTING, year);
             return Optional.empty();
         } catch (Refusal refusal) {
-            return Optional.of(
-                    words.text(
-                            "drafting.grid.closed",
-                            words.text(refusal.key(), refusal.arguments().toArray())));
+            return Optional.of(words.text("drafting.grid.closed", words.text(refusal)));
         }
     }
 

@@ -93,10 +93,7 @@ class RowController {
             if (refusal.reason() == Refusal.Reason.NOT_FOUND) {
                 throw refusal;
             }
-            var sentence =
-                    words.text(
-                            "drafting.row.unsaved",
-                            words.text(refusal.key(), refusal.arguments().toArray()));
+            var sentence = words.text("drafting.row.unsaved", words.text(refusal));
             var sent = new Sent(Optional.of(sentence), typed, Map.of());
             return Reply.conflict(pages.page(drafting.draft(unit, year), row, sent, actor, words));
         }

@@ -135,9 +135,7 @@ class Fills {
         try {
             return draft.saying(FilledCell.read(cell, row, words));
         } catch (Refusal refusal) {
-            return draft.as(
-                    Change.Kind.UNREADABLE,
-                    words.text(refusal.key(), refusal.arguments().toArray()));
+            return draft.as(Change.Kind.UNREADABLE, words.text(refusal));
         }
     }
 

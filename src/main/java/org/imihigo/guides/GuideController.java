@@ -83,7 +83,7 @@ class GuideController {
                         actor);
                 return Reply.seeOther("/guides/" + year + "/" + word);
             } catch (Refusal refusal) {
-                form.wrong("reason", refusal.key(), refusal.arguments().toArray());
+                form.wrong("reason", refusal);
                 if (refusal.reason() == Refusal.Reason.CONFLICT) {
                     return Reply.conflict(pages.again(year, topic, form));
                 }

@@ -68,7 +68,7 @@ class SensitisationController {
                 return Reply.seeOther("/sensitisation?unit=" + actor.unit());
             }
         } catch (Refusal refusal) {
-            form.wrong("day", refusal.key(), refusal.arguments().toArray());
+            form.wrong("day", refusal);
         }
         return Reply.unprocessable(pages.form(actor, form));
     }

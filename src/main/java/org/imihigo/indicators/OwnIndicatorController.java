@@ -47,7 +47,7 @@ class OwnIndicatorController {
                 return Reply.seeOther("/indicators/" + definition.get().code());
             }
         } catch (Refusal refusal) {
-            form.wrong("name-en", refusal.key(), refusal.arguments().toArray());
+            form.wrong("name-en", refusal);
         }
         var unit = territory.fullName(actor.unit(), words);
         return Reply.unprocessable(forms.page(form, unit));

@@ -72,7 +72,7 @@ class JointController {
             return seeOther(
                     JointWords.path(joints.propose(known, form.lead(), owners, reason, actor)));
         } catch (Refusal refusal) {
-            var sentence = words.text(refusal.key(), refusal.arguments().toArray());
+            var sentence = words.text(refusal);
             var page = pages.again(known, fields, sentence, actor, words);
             return refusal.reason() == Refusal.Reason.CONFLICT
                     ? Reply.conflict(page)
@@ -142,7 +142,7 @@ class JointController {
             throw refusal;
         }
         var typed = new LinkedHashMap<>(fields);
-        typed.put(field, words.text(refusal.key(), refusal.arguments().toArray()));
+        typed.put(field, words.text(refusal));
         return unprocessable(pages.page(joint, Optional.of(actor), typed, words));
     }
 

@@ -65,7 +65,7 @@ class TeamController {
                 throw refusal;
             }
             var typed = new LinkedHashMap<>(fields);
-            typed.put("problem", words.text(refusal.key(), refusal.arguments().toArray()));
+            typed.put("problem", words.text(refusal));
             return unprocessable(pages.page(known, Optional.of(actor), typed, words));
         }
         return seeOther(TeamPages.path(known));

@@ -43,7 +43,7 @@ class TokenPages {
 
     TokensPage again(
             TokenForm form, Refusal refusal, List<Token> tokens, Actor actor, Words words) {
-        var wrong = words.text(refusal.key(), refusal.arguments().toArray());
+        var wrong = words.text(refusal);
         return page(Optional.empty(), Optional.of(wrong), form, tokens, actor, words);
     }
 

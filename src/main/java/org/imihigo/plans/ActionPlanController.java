@@ -98,7 +98,7 @@ class ActionPlanController {
             }
             return Reply.unprocessable(pages.again(plan, year, form));
         } catch (Refusal refusal) {
-            form.wrong(field, refusal.key(), refusal.arguments().toArray());
+            form.wrong(field, refusal);
             return switch (refusal.reason()) {
                 case INVALID -> Reply.unprocessable(pages.again(plan, year, form));
                 case CONFLICT -> Reply.conflict(pages.again(plan, year, form));

@@ -39,7 +39,7 @@ class ImportPages {
                     Optional.of(Logframe.read(sheets, plan, file::series, words)),
                     "");
         } catch (Refusal refusal) {
-            var sentence = words.text(refusal.key(), refusal.arguments().toArray());
+            var sentence = words.text(refusal);
             return new Sent("", Optional.empty(), sentence);
         }
     }

@@ -101,7 +101,7 @@ class LineController {
             if (refusal.reason() != Refusal.Reason.CONFLICT) {
                 throw refusal;
             }
-            form.wrong("reason", refusal.key(), refusal.arguments().toArray());
+            form.wrong("reason", refusal);
             return Reply.conflict(pages.again(found, line, form));
         }
     }

@@ -84,7 +84,7 @@ class ProposalController {
             if (refusal.reason() != Refusal.Reason.CLOSED) {
                 throw refusal;
             }
-            form.wrong("year", refusal.key(), refusal.arguments().toArray());
+            form.wrong("year", refusal);
             return conflict(forms.page(form, actor));
         }
         return seeOther(
@@ -145,10 +145,7 @@ class ProposalController {
             if (refusal.reason() != Refusal.Reason.INVALID) {
                 throw refusal;
             }
-            form.wrong(
-                    FateForms.fieldOf(decided.fate()),
-                    refusal.key(),
-                    refusal.arguments().toArray());
+            form.wrong(FateForms.fieldOf(decided.fate()), refusal);
             return unprocessable(pages.again(journey, actor, form));
         }
         return seeOther(journey.proposal().path());

@@ -90,7 +90,7 @@ class ReformController {
                 form.text("ground"),
                 look,
                 found,
-                wrong.map(refusal -> ReformPages.text(refusal, words)));
+                wrong.map(words::text));
     }
 
     @GetMapping("/{id}")

@@ -79,11 +79,7 @@ class ReformPages {
                 looked.obstacle(),
                 decides && !proposal.isProposedBy(actor) && looked.obstacle().isEmpty(),
                 decides,
-                wrong.map(refusal -> text(refusal, words)));
-    }
-
-    static String text(Refusal refusal, Words words) {
-        return words.text(refusal.key(), refusal.arguments().toArray());
+                wrong.map(words::text));
     }
 
     private record Looked(List<ReformPage.Line> lines, Optional<String> obstacle) {}
@@ -105,7 +101,7 @@ class ReformPages {
                     plan.changes().stream().map(change -> line(change, plan, words)).toList(),
                     Optional.empty());
         } catch (Refusal refusal) {
-            return new Looked(List.of(), Optional.of(text(refusal, words)));
+            return new Looked(List.of(), Optional.of(words.text(refusal)));
         }
     }
 

@@ -53,7 +53,7 @@ sealed interface Answer {
             }
             return fields.hasNumber() ? number(item, fields, words) : new Nothing();
         } catch (Refusal refusal) {
-            return new Wrong(words.text(refusal.key(), refusal.arguments().toArray()));
+            return new Wrong(words.text(refusal));
         }
     }
 

@@ -93,7 +93,7 @@ class ReportDesk {
         try {
             evidence.addAll(keep(Optional.ofNullable(files.get("f" + key)), actor));
         } catch (Refusal refusal) {
-            answer = new Answer.Wrong(words.text(refusal.key(), refusal.arguments().toArray()));
+            answer = new Answer.Wrong(words.text(refusal));
         }
         return new ReportForm.Row(
                 item,

@@ -56,12 +56,16 @@ public final class Form {
         problems.putIfAbsent(name, words.text(key, arguments));
     }
 
+    public void wrong(String name, Refusal refusal) {
+        problems.putIfAbsent(name, words.text(refusal));
+    }
+
     /** What is read from a field; its refusal becomes the field's problem. */
     public <T> Optional<T> read(String name, Supplier<T> reading) {
         try {
             return Optional.of(reading.get());
         } catch (Refusal refusal) {
-            wrong(name, refusal.key(), refusal.arguments().toArray());
+            wrong(name, refusal);
             return Optional.empty();
         }
     }

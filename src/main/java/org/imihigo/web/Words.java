@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.imihigo.kernel.FiscalPeriod;
+import org.imihigo.kernel.Refusal;
 
 /** The texts, numbers and dates of one language. */
 public final class Words {
@@ -48,6 +49,11 @@ public final class Words {
             text = text.replace("{" + place + "}", shown(arguments[place]));
         }
         return text;
+    }
+
+    /** What a refusal says to its reader. */
+    public String text(Refusal refusal) {
+        return text(refusal.key(), refusal.arguments().toArray());
     }
 
     /**
