@@ -1,12 +1,11 @@
 package org.imihigo.contracts;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.imihigo.kernel.Sha256;
 import org.imihigo.kernel.UnitCode;
 
 /** Codes of indicators that a unit makes for itself: the same words make the same code. */
@@ -73,13 +72,7 @@ final class Codes {
     }
 
     private static String digest(String text) {
-        try {
-            var bytes =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().withUpperCase().formatHex(bytes);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        var sum = Sha256.of(text.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().withUpperCase().formatHex(sum);
     }
 }

@@ -26,6 +26,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.imihigo.database.Catalog.Table;
 import org.imihigo.database.Manifest.Part;
+import org.imihigo.kernel.Sha256;
 import org.jooq.impl.DSL;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
@@ -110,7 +111,7 @@ public final class Backup {
     private Part write(Table table, CopyManager copy, ZipOutputStream zip)
             throws IOException, SQLException {
         zip.putNextEntry(new ZipEntry(Part.entry(table.name())));
-        MessageDigest sum = Manifest.sum();
+        MessageDigest sum = Sha256.fresh();
         String question =
                 "copy (select %s from %s) to stdout".formatted(table.columns(), table.name());
         long rows = copy.copyOut(question, new DigestOutputStream(zip, sum));

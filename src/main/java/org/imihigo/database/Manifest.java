@@ -1,7 +1,5 @@
 package org.imihigo.database;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,14 +28,6 @@ record Manifest(
 
     static Manifest parse(byte[] text) {
         return JsonMapper.shared().readValue(text, Manifest.class);
-    }
-
-    static MessageDigest sum() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     String text() {

@@ -16,6 +16,7 @@ import java.util.zip.ZipFile;
 import org.imihigo.database.Catalog.Guard;
 import org.imihigo.database.Catalog.Table;
 import org.imihigo.database.Manifest.Part;
+import org.imihigo.kernel.Sha256;
 import org.jooq.DSLContext;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
@@ -75,7 +76,7 @@ public final class Restoration {
     private void mustBeWhole(ZipFile zip, Manifest manifest, Path file) throws IOException {
         console.println("Checking the sums …");
         for (var part : manifest.tables()) {
-            var sum = Manifest.sum();
+            var sum = Sha256.fresh();
             try (var content = new DigestInputStream(content(zip, part), sum)) {
                 content.transferTo(OutputStream.nullOutputStream());
             } catch (IOException damage) {

@@ -1,10 +1,8 @@
 package org.imihigo.documents;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.imihigo.kernel.Sha256;
 
 /** The SHA-256 of what is kept, in hexadecimal: nobody can exchange the content behind it. */
 public record DocumentId(String value) {
@@ -22,12 +20,7 @@ public record DocumentId(String value) {
     }
 
     static DocumentId of(byte[] content) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(content);
-            return new DocumentId(HexFormat.of().formatHex(digest));
-        } catch (NoSuchAlgorithmException problem) {
-            throw new IllegalStateException(problem);
-        }
+        return new DocumentId(Sha256.hex(content));
     }
 
     @Override

@@ -1,15 +1,13 @@
 package org.imihigo.exchange;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.imihigo.contracts.Column;
 import org.imihigo.kernel.FiscalYear;
 import org.imihigo.kernel.Refusal;
+import org.imihigo.kernel.Sha256;
 import org.imihigo.kernel.UnitCode;
 import org.imihigo.people.PostId;
 
@@ -56,7 +54,7 @@ record Upload(
                 year,
                 purpose,
                 clean(name),
-                sum(content),
+                Sha256.hex(content),
                 post,
                 at,
                 Optional.empty(),
@@ -70,14 +68,6 @@ record Upload(
         return letters.isEmpty()
                 ? "imihigo"
                 : letters.substring(0, Math.min(letters.length(), LONGEST_NAME));
-    }
-
-    private static String sum(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException problem) {
-            throw new IllegalStateException(problem);
-        }
     }
 
     /** What the first to answer saw, the second must see too. */

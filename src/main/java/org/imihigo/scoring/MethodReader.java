@@ -2,10 +2,7 @@ package org.imihigo.scoring;
 
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +11,7 @@ import java.util.stream.Collectors;
 import org.imihigo.indicators.Texts;
 import org.imihigo.kernel.FiscalYear;
 import org.imihigo.kernel.Fraction;
+import org.imihigo.kernel.Sha256;
 import org.imihigo.kernel.UnitCode;
 import org.imihigo.pledges.Pillar;
 import org.imihigo.reporting.Kind;
@@ -74,7 +72,7 @@ final class MethodReader {
         var publish = method.get("publish").allow("scale", "rounding");
         return new Method(
                 method.get("id").text(),
-                sha256(document),
+                Sha256.hex(document),
                 texts(method.get("name")),
                 method.get("status").of(Method.Status.class),
                 Set.copyOf(method.get("countries").texts()),
@@ -198,13 +196,5 @@ final class MethodReader {
     private static Texts texts(Entry name) {
         name.allow("en", "fr", "rw");
         return new Texts(name.get("en").text(), name.get("fr").text(), name.get("rw").text());
-    }
-
-    private static String sha256(byte[] document) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(document));
-        } catch (NoSuchAlgorithmException problem) {
-            throw new IllegalStateException(problem);
-        }
     }
 }
