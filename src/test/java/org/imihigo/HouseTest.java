@@ -8,10 +8,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.context.ContextConfiguration;
 
-/** A test of the whole house on a database of its own. */
+/** A test of the whole house on a database of its own, on a morning in the second quarter. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest
+@SpringBootTest(properties = "imihigo.today=2026-11-22")
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = FreshDatabase.class)
 public @interface HouseTest {}

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -38,8 +37,8 @@ class WebConfiguration {
     }
 
     /**
-     * For trials and the demonstration, {@code imihigo.today} sets it to another day, and it ticks
-     * on.
+     * For trials and the demonstration, {@code imihigo.today} sets it to the morning of another
+     * day, and it ticks on.
      */
     @Bean
     Clock clock(ZoneId zone, @Value("${imihigo.today:}") String today) {
@@ -48,7 +47,8 @@ class WebConfiguration {
     }
 
     private static Duration until(String day, Clock clock) {
-        return Duration.ofDays(ChronoUnit.DAYS.between(LocalDate.now(clock), LocalDate.parse(day)));
+        var morning = LocalDate.parse(day).atTime(8, 0).atZone(clock.getZone());
+        return Duration.between(clock.instant(), morning);
     }
 
     /** Compiled into the jar; while developing, {@code imihigo.templates} names their folder. */

@@ -49,14 +49,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Programs bring readings: one, many, again, at once, and such as cannot be. */
 @HouseTest
-@TestPropertySource(properties = "imihigo.today=2026-11-22")
 class ReadingsAddressTest {
     private static final FiscalYear YEAR = new FiscalYear(2026);
     private static final FiscalPeriod OPEN = YEAR.quarter(2);

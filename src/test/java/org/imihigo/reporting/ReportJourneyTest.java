@@ -36,12 +36,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.mock.web.MockPart;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @HouseTest
-@TestPropertySource(properties = "imihigo.today=2026-11-22")
 class ReportJourneyTest {
     private static final FiscalYear YEAR = new FiscalYear(2026);
     private static final FiscalPeriod OPEN = YEAR.quarter(2);

@@ -33,12 +33,10 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
 @HouseTest
-@TestPropertySource(properties = "imihigo.today=2026-11-22")
 @RecordApplicationEvents
 class ReportingTest {
     private static final FiscalYear YEAR = new FiscalYear(2026);
