@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.groupingBy;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +14,7 @@ import org.imihigo.assurance.Comparison.Pair;
 import org.imihigo.assurance.pages.ComparisonPage;
 import org.imihigo.assurance.pages.VersionPage;
 import org.imihigo.contracts.Column;
+import org.imihigo.kernel.Spelling;
 import org.imihigo.people.Actor;
 import org.imihigo.people.People;
 import org.imihigo.territory.Territory;
@@ -251,8 +251,7 @@ class VersionPages {
     }
 
     private static String name(Column column, Words words) {
-        return words.text(
-                "contracts.column." + column.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return words.text("contracts.column." + Spelling.key(column));
     }
 
     private String by(Signature by, Words words) {

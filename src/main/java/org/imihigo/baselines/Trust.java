@@ -1,6 +1,6 @@
 package org.imihigo.baselines;
 
-import java.util.Locale;
+import org.imihigo.kernel.Spelling;
 
 /** How far a baseline can be relied on, the best first. */
 public enum Trust {
@@ -26,6 +26,6 @@ public enum Trust {
 
     /** As a message key writes it: {@code to-establish}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Spelling.key(this);
     }
 }

@@ -1,6 +1,6 @@
 package org.imihigo.calendar;
 
-import java.util.Locale;
+import org.imihigo.kernel.Spelling;
 
 /** What is done with the contracts of a year, in the order in which it begins. */
 public enum Step {
@@ -17,6 +17,6 @@ public enum Step {
 
     /** As an address and a message key write it: {@code quality-assurance}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Spelling.key(this);
     }
 }

@@ -1,8 +1,8 @@
 package org.imihigo.checks;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
+import org.imihigo.kernel.Spelling;
 import org.imihigo.people.PostId;
 
 /**
@@ -21,7 +21,7 @@ record Said(
         OPEN;
 
         String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Spelling.key(this);
         }
     }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,6 +14,7 @@ import org.imihigo.calendar.Calendar;
 import org.imihigo.contracts.Finding.Severity;
 import org.imihigo.contracts.pages.DraftPage;
 import org.imihigo.kernel.Fraction;
+import org.imihigo.kernel.Spelling;
 import org.imihigo.people.Actor;
 import org.imihigo.people.People;
 import org.imihigo.pledges.Pillar;
@@ -128,7 +128,7 @@ class DraftPages {
     }
 
     static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Spelling.key(value);
     }
 
     private static List<DraftPage.Section> sections(List<Judged> lines, Words words) {

@@ -2,11 +2,11 @@ package org.imihigo.contracts;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.imihigo.indicators.OverTime;
+import org.imihigo.kernel.Spelling;
 import org.imihigo.web.Words;
 
 /**
@@ -50,6 +50,6 @@ public record Judged(
     }
 
     private static String word(OverTime time) {
-        return time.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Spelling.key(time);
     }
 }

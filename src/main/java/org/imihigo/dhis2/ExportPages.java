@@ -2,7 +2,6 @@ package org.imihigo.dhis2;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.imihigo.contracts.Column;
@@ -14,6 +13,7 @@ import org.imihigo.dhis2.pages.DhisPage;
 import org.imihigo.dhis2.pages.ExportPage;
 import org.imihigo.dhis2.pages.LinesPage;
 import org.imihigo.kernel.Refusal;
+import org.imihigo.kernel.Spelling;
 import org.imihigo.kernel.UnitCode;
 import org.imihigo.people.Actor;
 import org.imihigo.people.Office;
@@ -202,7 +202,7 @@ class ExportPages {
     }
 
     private static String key(Column column) {
-        return column.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Spelling.key(column);
     }
 
     private static LinesPage.Row row(Line line, Words words) {

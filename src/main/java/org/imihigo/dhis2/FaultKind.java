@@ -1,8 +1,8 @@
 package org.imihigo.dhis2;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import org.imihigo.kernel.Spelling;
 
 /** What can be wrong; the names are codes that stay. */
 enum FaultKind {
@@ -49,7 +49,7 @@ enum FaultKind {
 
     /** As addresses and message keys write it. */
     String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Spelling.key(this);
     }
 
     static Optional<FaultKind> parse(String word) {

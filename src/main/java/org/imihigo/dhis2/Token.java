@@ -1,9 +1,8 @@
 package org.imihigo.dhis2;
 
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
+import org.imihigo.kernel.Spelling;
 
 /**
  * One word or number of a name: {@code Q1Target} has three.
@@ -15,7 +14,6 @@ import java.util.regex.Pattern;
 record Token(String folded, int start, int end) {
     private static final Pattern FORM =
             Pattern.compile("(?:\\p{Lu}\\p{M}*)*(?:\\p{Ll}\\p{M}*)+|(?:\\p{L}\\p{M}*)+|\\p{Nd}+|%");
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     static List<Token> of(String name) {
         return FORM.matcher(name)
@@ -25,8 +23,6 @@ record Token(String folded, int start, int end) {
     }
 
     static String fold(String text) {
-        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
+        return Spelling.folded(text);
     }
 }

@@ -1,8 +1,8 @@
 package org.imihigo.drafting;
 
 import java.util.List;
-import java.util.Locale;
 import org.imihigo.contracts.Column;
+import org.imihigo.kernel.Spelling;
 
 /** The columns of the grid, in their order, and how each is typed. */
 final class GridColumns {
@@ -85,6 +85,6 @@ final class GridColumns {
 
     /** As message keys write it. */
     static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Spelling.key(value);
     }
 }

@@ -2,10 +2,10 @@ package org.imihigo.exchange;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.imihigo.contracts.Column;
+import org.imihigo.kernel.Spelling;
 import org.imihigo.web.Words;
 
 /** Columns that belong together. */
@@ -41,6 +41,6 @@ final class Columns {
     }
 
     static String word(Column column) {
-        return column.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Spelling.key(column);
     }
 }

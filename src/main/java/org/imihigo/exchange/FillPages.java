@@ -2,7 +2,6 @@ package org.imihigo.exchange;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.imihigo.exchange.Fills.Comparison;
@@ -11,6 +10,7 @@ import org.imihigo.exchange.pages.FillUploadPage;
 import org.imihigo.indicators.Amount;
 import org.imihigo.kernel.FiscalYear;
 import org.imihigo.kernel.Refusal;
+import org.imihigo.kernel.Spelling;
 import org.imihigo.kernel.UnitCode;
 import org.imihigo.reporting.Reading;
 import org.imihigo.territory.Territory;
@@ -73,8 +73,7 @@ class FillPages {
     }
 
     private static String word(Change.Kind kind, Words words) {
-        return words.text(
-                "exchange.change." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return words.text("exchange.change." + Spelling.key(kind));
     }
 
     private static FillPage.Row row(Change change, Words words) {

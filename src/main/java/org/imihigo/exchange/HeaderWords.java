@@ -1,14 +1,13 @@
 package org.imihigo.exchange;
 
-import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.imihigo.contracts.Column;
+import org.imihigo.kernel.Spelling;
 
 /** What the name of a column says it holds, in English, French, Kinyarwanda and as people spell. */
 final class HeaderWords {
@@ -136,8 +135,7 @@ final class HeaderWords {
      * Without capitals, accents and marks: "N°", "Résultat_attendu" are "n", "resultat attendu".
      */
     static String folded(String text) {
-        var parted = Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
-        return parted.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9%#]+", " ").strip();
+        return Spelling.folded(text).replaceAll("[^a-z0-9%#]+", " ").strip();
     }
 
     static Optional<Column> meaning(String header) {

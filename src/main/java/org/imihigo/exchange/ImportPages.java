@@ -27,6 +27,7 @@ import org.imihigo.indicators.Direction;
 import org.imihigo.indicators.OverTime;
 import org.imihigo.kernel.FiscalYear;
 import org.imihigo.kernel.Refusal;
+import org.imihigo.kernel.Spelling;
 import org.imihigo.kernel.UnitCode;
 import org.imihigo.spreadsheets.Cell;
 import org.imihigo.spreadsheets.Place;
@@ -238,8 +239,7 @@ class ImportPages {
         }
 
         private String timing(OverTime time) {
-            return words.text(
-                    "exchange.time." + time.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            return words.text("exchange.time." + Spelling.key(time));
         }
 
         DryRunPage.Row row(Judged judged) {
@@ -247,12 +247,7 @@ class ImportPages {
             var told = answers.getOrDefault(number, Map.of());
             return new DryRunPage.Row(
                     number,
-                    words.text(
-                            "exchange.role."
-                                    + judged.role()
-                                            .name()
-                                            .toLowerCase(Locale.ROOT)
-                                            .replace('_', '-')),
+                    words.text("exchange.role." + Spelling.key(judged.role())),
                     judged.says(words),
                     mark(judged),
                     cells(judged),

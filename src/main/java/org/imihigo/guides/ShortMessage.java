@@ -1,8 +1,8 @@
 package org.imihigo.guides;
 
-import java.text.Normalizer;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.imihigo.kernel.Spelling;
 
 /**
  * A text message of one part: at most 160 signs of the GSM alphabet, and none with an accent, so
@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 final class ShortMessage {
     static final int LONGEST = 160;
 
-    private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
     private static final Pattern OTHERS = Pattern.compile("[^A-Za-z0-9 !\"#%&'()*+,./:;<=>?@$_-]");
     private static final String SEPARATOR = "; ";
     private static final int ROOM_FOR_MORE = 6;
@@ -60,7 +59,7 @@ final class ShortMessage {
                         .replace('›', '>')
                         .replace("œ", "oe")
                         .replace("…", "...");
-        var bare = ACCENTS.matcher(Normalizer.normalize(usual, Normalizer.Form.NFD)).replaceAll("");
+        var bare = Spelling.bare(usual);
         return OTHERS.matcher(bare).replaceAll("").replaceAll(" +", " ").strip();
     }
 }

@@ -1,10 +1,10 @@
 package org.imihigo.guides;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.imihigo.calendar.Step;
+import org.imihigo.kernel.Spelling;
 
 /** Something that a form asks people to do, at a step of the calendar. */
 public enum Topic {
@@ -42,7 +42,7 @@ public enum Topic {
     }
 
     String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Spelling.key(this);
     }
 
     String key() {

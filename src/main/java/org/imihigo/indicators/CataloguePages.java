@@ -1,13 +1,11 @@
 package org.imihigo.indicators;
 
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.imihigo.indicators.pages.CataloguePage;
+import org.imihigo.kernel.Spelling;
 import org.imihigo.territory.Territory;
 import org.imihigo.web.Words;
 import org.springframework.stereotype.Component;
@@ -15,7 +13,6 @@ import org.springframework.stereotype.Component;
 /** The catalogue as it is searched: by words, by whose it is, by where its figures come from. */
 @Component
 class CataloguePages {
-    private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
     private static final int MOST_ROWS = 200;
     private static final int MOST_NEAR = 5;
     private static final int LONGEST = 300;
@@ -136,7 +133,6 @@ class CataloguePages {
 
     /** Without capitals and accents: "recolte" finds "Récolte". */
     private static String folded(String text) {
-        var parted = Normalizer.normalize(text, Normalizer.Form.NFD);
-        return ACCENTS.matcher(parted).replaceAll("").toLowerCase(Locale.ROOT);
+        return Spelling.folded(text);
     }
 }

@@ -1,6 +1,6 @@
 package org.imihigo.indicators;
 
-import java.util.Locale;
+import org.imihigo.kernel.Spelling;
 
 /** How the figures of the units below make the figure of the unit above. */
 public enum OverSpace {
@@ -18,6 +18,6 @@ public enum OverSpace {
 
     /** The rule as a message key writes it: {@code weighted-mean}. */
     String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Spelling.key(this);
     }
 }

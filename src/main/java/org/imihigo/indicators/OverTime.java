@@ -1,6 +1,6 @@
 package org.imihigo.indicators;
 
-import java.util.Locale;
+import org.imihigo.kernel.Spelling;
 
 /** How the periods of a year make its figure. */
 public enum OverTime {
@@ -31,7 +31,7 @@ public enum OverTime {
 
     /** The rule as a message key writes it: {@code flow-sum}. */
     String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Spelling.key(this);
     }
 
     /** Whether the figure is a rate, that must never be summed. */

@@ -1,18 +1,16 @@
 package org.imihigo.indicators;
 
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.imihigo.kernel.Spelling;
 
 /**
  * What a name says: its words without accents, capitals and plurals, and without those that every
  * name has, such as "number of"; and the unit that stands in brackets.
  */
 record Wording(List<String> words, Optional<String> unit) {
-    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern WORD = Pattern.compile("[a-z]+|[0-9]+");
     private static final Pattern BRACKETS = Pattern.compile("\\(([^)]*)\\)");
     private static final Pattern LONGER_BRACKETS =
@@ -74,12 +72,11 @@ record Wording(List<String> words, Optional<String> unit) {
 
     /** Without accents. */
     static String plain(String text) {
-        return ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        return Spelling.bare(text);
     }
 
     private static String fold(String text) {
-        var parted = Normalizer.normalize(text, Normalizer.Form.NFD);
-        return ACCENTS.matcher(parted).replaceAll("").toLowerCase(Locale.ROOT);
+        return Spelling.folded(text);
     }
 
     /** Of English and French; Kinyarwanda changes the beginning, and is compared by its letters. */

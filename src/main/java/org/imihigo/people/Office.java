@@ -1,7 +1,7 @@
 package org.imihigo.people;
 
-import java.util.Locale;
 import java.util.Set;
+import org.imihigo.kernel.Spelling;
 
 /** What a post is for. Its duties are the same in every unit. */
 public enum Office {
@@ -58,6 +58,6 @@ public enum Office {
 
     /** The office as a message key writes it: {@code cell-secretary}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Spelling.key(this);
     }
 }

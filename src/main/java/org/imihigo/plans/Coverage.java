@@ -3,11 +3,11 @@ package org.imihigo.plans;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.imihigo.indicators.SeriesId;
 import org.imihigo.kernel.FiscalYear;
 import org.imihigo.kernel.Fraction;
+import org.imihigo.kernel.Spelling;
 
 /**
  * How much of what a line plans for a year is vowed.
@@ -49,7 +49,7 @@ record Coverage(
         WHOLLY;
 
         String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Spelling.key(this);
         }
 
         /** The light of the same meaning. */

@@ -1,6 +1,6 @@
 package org.imihigo.plans;
 
-import java.util.Locale;
+import org.imihigo.kernel.Spelling;
 
 /** Where the money of an activity comes from. */
 public enum Fund {
@@ -13,6 +13,6 @@ public enum Fund {
     LOAN;
 
     String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Spelling.key(this);
     }
 }

@@ -1,12 +1,10 @@
 package org.imihigo.plans;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.imihigo.kernel.Spelling;
 import org.imihigo.web.Language;
 
 /** The columns of a logframe as a file; those of the years come after the baseline. */
@@ -22,8 +20,6 @@ enum LogframeColumn {
     GOAL("target at the end", "cible finale", "intego ya nyuma", "overall target", "final target"),
     VERIFICATION("means of verification", "moyens de vérification", "uburyo bwo kugenzura", "mov"),
     ASSUMPTIONS("assumptions", "hypothèses", "ibyitezwe", "risks and assumptions");
-
-    private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of cannot change
     private final List<String> names;
@@ -55,11 +51,6 @@ enum LogframeColumn {
     }
 
     static String folded(String text) {
-        var parted = Normalizer.normalize(text, Normalizer.Form.NFD);
-        return ACCENTS.matcher(parted)
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", " ")
-                .strip();
+        return Spelling.folded(text).replaceAll("[^a-z0-9]+", " ").strip();
     }
 }

@@ -3,12 +3,12 @@ package org.imihigo.plans;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.imihigo.indicators.Indicators;
 import org.imihigo.indicators.Series;
 import org.imihigo.kernel.Fraction;
+import org.imihigo.kernel.Spelling;
 import org.imihigo.kernel.UnitCode;
 import org.imihigo.people.People;
 import org.imihigo.people.PostId;
@@ -44,7 +44,7 @@ class Telling {
     }
 
     static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Spelling.key(value);
     }
 
     String unit(UnitCode unit, Words words) {

@@ -3,11 +3,11 @@ package org.imihigo.pledges;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.imihigo.kernel.FiscalPeriod;
+import org.imihigo.kernel.Spelling;
 import org.imihigo.people.Actor;
 import org.imihigo.pledges.pages.PlanPart;
 import org.imihigo.pledges.pages.PledgePage.Fact;
@@ -102,6 +102,6 @@ class PlanPanel implements PledgePanel {
     }
 
     private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Spelling.key(value);
     }
 }

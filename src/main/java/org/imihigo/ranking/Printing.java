@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.imihigo.calendar.Calendar;
 import org.imihigo.kernel.FiscalYear;
 import org.imihigo.kernel.Refusal;
+import org.imihigo.kernel.Spelling;
 import org.imihigo.kernel.Tier;
 import org.imihigo.kernel.UnitCode;
 import org.imihigo.people.Actor;
@@ -126,9 +127,7 @@ public class Printing {
     }
 
     private static String folded(String name) {
-        return java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(java.util.Locale.ROOT)
+        return Spelling.folded(name)
                 .replaceAll("[^\\p{L}\\p{Nd}]+", " ")
                 .replaceAll("\\b(district|akarere|ka|ya|de|du|of)\\b", " ")
                 .replaceAll("\\s+", " ")

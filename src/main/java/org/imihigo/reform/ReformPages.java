@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.imihigo.kernel.Refusal;
+import org.imihigo.kernel.Spelling;
 import org.imihigo.kernel.UnitCode;
 import org.imihigo.people.Actor;
 import org.imihigo.people.People;
@@ -149,9 +150,7 @@ class ReformPages {
     }
 
     private static String state(Proposal proposal, Words words) {
-        return words.text(
-                "reform.state."
-                        + proposal.state().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return words.text("reform.state." + Spelling.key(proposal.state()));
     }
 
     private static String classes(Proposal proposal) {

@@ -3,7 +3,6 @@ package org.imihigo.scoring;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.imihigo.board.Board;
@@ -14,6 +13,7 @@ import org.imihigo.indicators.Indicator;
 import org.imihigo.indicators.Indicators;
 import org.imihigo.kernel.FiscalPeriod;
 import org.imihigo.kernel.Fraction;
+import org.imihigo.kernel.Spelling;
 import org.imihigo.kernel.UnitCode;
 import org.imihigo.pledges.Pledge;
 import org.imihigo.reporting.Kind;
@@ -218,6 +218,6 @@ class PledgeRows {
     }
 
     private static String word(Quarters.State state) {
-        return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Spelling.key(state);
     }
 }

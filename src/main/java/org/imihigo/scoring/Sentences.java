@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.imihigo.indicators.Indicator;
 import org.imihigo.indicators.Indicators;
 import org.imihigo.kernel.Fraction;
+import org.imihigo.kernel.Spelling;
 import org.imihigo.pledges.Pledge;
 import org.imihigo.web.Words;
 import org.springframework.stereotype.Component;
@@ -93,6 +94,6 @@ class Sentences {
     }
 
     private static String word(Outcome.Why why) {
-        return why.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Spelling.key(why);
     }
 }
