@@ -26,9 +26,10 @@ public class FreshDatabase
     }
 
     private static class Server {
+        private static final Path HOME = home();
         private static final EmbeddedPostgres POSTGRES =
                 EmbeddedPostgres.start(
-                        home(),
+                        HOME,
                         Map.of(
                                 "fsync",
                                 "off",
@@ -75,6 +76,7 @@ public class FreshDatabase
                         "spring.datasource.url=" + server().url(database),
                         "spring.datasource.username=" + server().user(),
                         "spring.datasource.password=" + server().password(),
+                        "imihigo.home=" + Server.HOME.resolve(database),
                         "spring.datasource.hikari.maximum-pool-size=8",
                         "imihigo.wait-for-figures-ms=60000")
                 .applyTo(context);
