@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.imihigo.kernel.Fraction;
 import org.imihigo.pledges.Pillar;
+import org.imihigo.scoring.Adjustment;
 import org.imihigo.scoring.Trial;
 import org.imihigo.web.Words;
 
@@ -22,7 +24,18 @@ record TrialAnswer(
         Optional<String> coverage,
         boolean publishable,
         List<Refused> refusals) {
-    record Component(Optional<Pillar> pillar, Optional<String> score, String weight) {}
+    /**
+     * A part of the score; score times weight of all parts make it.
+     *
+     * @param name the pillar, the part that the method names, or what was done to the whole
+     * @param item that caused what was done to the whole
+     */
+    record Component(
+            String name,
+            Optional<Pillar> pillar,
+            Optional<String> score,
+            String weight,
+            Optional<String> item) {}
 
     record Item(String name, Optional<String> mark, String weight, List<Step> steps) {}
 
@@ -33,13 +46,9 @@ record TrialAnswer(
     static TrialAnswer of(Trial.Result result, Words words) {
         return new TrialAnswer(
                 result.score().map(TrialAnswer::plain),
-                result.components().stream()
-                        .map(
-                                one ->
-                                        new Component(
-                                                one.pillar(),
-                                                one.score().map(TrialAnswer::plain),
-                                                plain(one.weight())))
+                Stream.concat(
+                                result.components().stream().map(TrialAnswer::component),
+                                result.adjustments().stream().map(TrialAnswer::component))
                         .toList(),
                 result.items().stream().map(TrialAnswer::item).toList(),
                 result.coverage().percent().map(TrialAnswer::plain),
@@ -47,6 +56,26 @@ record TrialAnswer(
                 result.refusals().stream()
                         .map(refusal -> new Refused(refusal.key(), words.text(refusal)))
                         .toList());
+    }
+
+    private static Component component(Trial.Component one) {
+        return new Component(
+                one.name(),
+                Stream.of(Pillar.values())
+                        .filter(pillar -> pillar.name().equals(one.name()))
+                        .findFirst(),
+                one.score().map(TrialAnswer::plain),
+                plain(one.weight()),
+                Optional.empty());
+    }
+
+    private static Component component(Adjustment one) {
+        return new Component(
+                one.kind().name(),
+                Optional.empty(),
+                Optional.of(plain(one.points())),
+                plain(Fraction.ONE),
+                one.item());
     }
 
     private static Item item(Trial.Marked marked) {

@@ -3,6 +3,8 @@ package org.imihigo.api;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +16,8 @@ import org.imihigo.indicators.Direction;
 import org.imihigo.kernel.Fraction;
 import org.imihigo.kernel.Refusal;
 import org.imihigo.pledges.Pillar;
+import org.imihigo.scoring.Column;
+import org.imihigo.scoring.Further;
 import org.imihigo.scoring.Trial;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -28,6 +32,7 @@ final class TrialBody {
     private static final int MOST_BYTES = 5_000_000;
     private static final int MOST_ITEMS = 10_000;
     private static final int LONGEST_NAME = 500;
+    private static final int MOST_COLUMNS = 100;
     private static final Set<String> PARTS =
             Set.of(
                     "name",
@@ -41,7 +46,9 @@ final class TrialBody {
                     "actual",
                     "weight",
                     "scale",
-                    "quality");
+                    "quality",
+                    "evidence",
+                    "self");
     private static final Pattern NUMBER =
             Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,30})?([eE][+-]?[0-9]{1,2})?");
     private static final Pattern RANGE =
@@ -105,11 +112,6 @@ final class TrialBody {
                 throw Refusal.invalid("api.trial.part", pointer + "/" + part);
             }
         }
-        // These decide nothing in the methods that there are; what they say must be right all the
-        // same.
-        number("previous");
-        share();
-        scale();
         return new Trial.Item(
                 name(),
                 pillar(),
@@ -119,7 +121,8 @@ final class TrialBody {
                 number("baseline"),
                 number("target"),
                 number("actual"),
-                weight());
+                weight(),
+                new Further(number("previous"), scale(), share(), yes("evidence"), number("self")));
     }
 
     private Refusal wrong(String part, String said) {
@@ -181,11 +184,15 @@ final class TrialBody {
     }
 
     private boolean divisible() {
-        var said = part("divisible");
+        return yes("divisible").orElse(true);
+    }
+
+    private Optional<Boolean> yes(String part) {
+        var said = part(part);
         if (said.filter(one -> !one.isBoolean()).isPresent()) {
-            throw wrong("divisible", said.get().toString());
+            throw wrong(part, said.get().toString());
         }
-        return said.map(JsonNode::asBoolean).orElse(true);
+        return said.map(JsonNode::asBoolean);
     }
 
     /** UP where nothing is said, DOWN, or RANGE(low, high). */
@@ -216,40 +223,58 @@ final class TrialBody {
         return weight;
     }
 
-    private void share() {
-        number("quality")
-                .filter(one -> one.signum() < 0 || one.compareTo(Fraction.ONE) > 0)
+    private Optional<Fraction> share() {
+        var share = number("quality");
+        share.filter(one -> one.signum() < 0 || one.compareTo(Fraction.ONE) > 0)
                 .ifPresent(
                         one -> {
                             throw wrong("quality", Exact.plain(one));
                         });
+        return share;
     }
 
-    private void scale() {
+    private List<Column> scale() {
         var said = part("scale");
         if (said.isEmpty()) {
-            return;
+            return List.of();
         }
-        if (!said.get().isArray()) {
+        if (!said.get().isArray() || said.get().size() > MOST_COLUMNS) {
             throw wrong("scale", said.get().toString());
         }
+        var columns = new ArrayList<Column>();
         for (int at = 0; at < said.get().size(); at++) {
             var column = new TrialBody(said.get().get(at), at("scale") + "/" + at);
-            if (column.number("value").isEmpty() || column.number("mark").isEmpty()) {
+            var value = column.number("value");
+            var mark = column.number("mark");
+            if (value.isEmpty() || mark.isEmpty()) {
                 throw column.wrong("", column.node.toString());
             }
+            columns.add(new Column(value.get(), mark.get()));
         }
+        if (!Column.isScale(columns)) {
+            throw wrong("scale", said.get().toString());
+        }
+        return columns;
     }
 
-    /** A number, or a string with a decimal point; read digit by digit. */
+    /** A number, a string with a decimal point, read digit by digit; or a day. */
     private Optional<Fraction> number(String part) {
         return part(part)
                 .map(
                         said ->
                                 Optional.of(said)
                                         .filter(one -> one.isNumber() || one.isString())
-                                        .flatMap(one -> decimal(one.asString()))
+                                        .flatMap(one -> decimal(one.asString()).or(() -> day(one)))
                                         .orElseThrow(() -> wrong(part, said.toString())));
+    }
+
+    /** A day is the number of days since 1970: only differences of days are ever looked at. */
+    private static Optional<Fraction> day(JsonNode said) {
+        try {
+            return Optional.of(Fraction.of(LocalDate.parse(said.asString()).toEpochDay()));
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<Fraction> decimal(String text) {

@@ -91,7 +91,8 @@ public class Ranking {
     }
 
     private Standing standing(Mark mark, Tier tier, FiscalPeriod period, Method method) {
-        return new Standing(mark, reason(mark, tier, period, method));
+        return new Standing(
+                mark, reason(mark, tier, period, method), mark.value().map(method::basis));
     }
 
     private Optional<Standing.Reason> reason(

@@ -37,7 +37,7 @@ class Rows {
                 .map(
                         row -> {
                             var unit = row.standing().unit();
-                            var basis = row.standing().basis();
+                            var basis = row.standing().mark().value().orElseThrow();
                             return new TablePage.Row(
                                     words.number(row.rank()),
                                     row.tied(),

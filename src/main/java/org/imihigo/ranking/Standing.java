@@ -10,8 +10,15 @@ import org.imihigo.web.Words;
  * A unit's score, and why it is not ranked.
  *
  * @param below empty where it is ranked
+ * @param rankedBy the number that decides its rank, the more the better: its score, unless the
+ *     method ranks what is printed, or grades of which the lower is better
  */
-public record Standing(Mark mark, Optional<Reason> below) {
+public record Standing(Mark mark, Optional<Reason> below, Optional<Fraction> rankedBy) {
+    /** Ranked by its score. */
+    public Standing(Mark mark, Optional<Reason> below) {
+        this(mark, below, mark.value());
+    }
+
     /** Why a unit stands below the line. */
     public sealed interface Reason {
         /** Nothing was signed for the year. */
@@ -50,6 +57,6 @@ public record Standing(Mark mark, Optional<Reason> below) {
 
     /** Only for those who are ranked, and so have a score. */
     Fraction basis() {
-        return mark.value().orElseThrow();
+        return rankedBy.orElseThrow();
     }
 }

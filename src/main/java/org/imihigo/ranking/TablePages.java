@@ -14,6 +14,7 @@ import org.imihigo.ranking.pages.TablePage;
 import org.imihigo.ranking.pages.TablePage.Option;
 import org.imihigo.scoring.Light;
 import org.imihigo.scoring.Mark;
+import org.imihigo.scoring.Method;
 import org.imihigo.scoring.Scoring;
 import org.imihigo.territory.Territory;
 import org.imihigo.web.Words;
@@ -143,6 +144,7 @@ class TablePages {
                         .toList();
         var methods =
                 scoring.methods().stream()
+                        .filter(method -> isOffered(method, question))
                         .map(
                                 method ->
                                         new Option(
@@ -152,6 +154,12 @@ class TablePages {
                         .toList();
         return new TablePage.Choices(
                 question.tier().word(), question.within().value(), years, periods, methods);
+    }
+
+    /** A country's own methods, and the one that was asked for. */
+    private static boolean isOffered(Method method, TableQuestion question) {
+        return method.countries().contains(question.within().country().value())
+                || method.equals(question.method());
     }
 
     private static Option option(FiscalYear year, boolean chosen) {

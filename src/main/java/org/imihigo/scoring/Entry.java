@@ -1,44 +1,105 @@
 package org.imihigo.scoring;
 
+import java.io.StringReader;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.imihigo.kernel.Fraction;
-import org.jspecify.annotations.Nullable;
+import org.imihigo.kernel.Refusal;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
 
-/** One place of a YAML document, that knows its path and says what is wrong with it. */
+/**
+ * One place of a YAML document, that knows its line and its path, and says what is wrong with it.
+ * The document is read as it is written: nothing is made of it, so numbers keep their digits, and
+ * references cannot grow it.
+ */
 final class Entry {
-    private final String path;
-    private final @Nullable Object value;
+    private static final int LONGEST = 200_000;
+    private static final int DEEPEST = 20;
+    private static final Pattern NUMBER =
+            Pattern.compile("-?(0|[1-9][0-9]{0,17})([./][0-9]{1,18})?");
+    private static final Set<Tag> PLAIN =
+            Set.of(
+                    Tag.STR,
+                    Tag.INT,
+                    Tag.FLOAT,
+                    Tag.BOOL,
+                    Tag.NULL,
+                    Tag.TIMESTAMP,
+                    Tag.MAP,
+                    Tag.SEQ);
 
-    private Entry(String path, @Nullable Object value) {
+    private final String path;
+    private final Node node;
+
+    private Entry(String path, Node node) {
         this.path = path;
-        this.value = value;
+        this.node = node;
     }
 
     static Entry document(String text) {
+        if (text.length() > LONGEST) {
+            throw Refusal.invalid("scoring.document.large", LONGEST);
+        }
         var options = new LoaderOptions();
-        options.setAllowDuplicateKeys(false);
-        Object content = new Yaml(new SafeConstructor(options)).load(text);
-        var name =
-                content instanceof Map<?, ?> map && map.get("id") instanceof String id ? id : "?";
-        return new Entry(name, content);
+        options.setMaxAliasesForCollections(0);
+        options.setNestingDepthLimit(DEEPEST);
+        options.setCodePointLimit(LONGEST);
+        try {
+            var node = new Yaml(new SafeConstructor(options)).compose(new StringReader(text));
+            if (node instanceof MappingNode) {
+                return new Entry("", node);
+            }
+        } catch (MarkedYAMLException problem) {
+            var mark = Optional.ofNullable(problem.getProblemMark());
+            throw Refusal.invalid(
+                    "scoring.document.yaml",
+                    mark.map(at -> at.getLine() + 1).orElse(1),
+                    String.valueOf(problem.getProblem()));
+        } catch (YAMLException problem) {
+            throw Refusal.invalid("scoring.document.yaml", 1, String.valueOf(problem.getMessage()));
+        }
+        throw Refusal.invalid("scoring.document.yaml", 1, "{}");
+    }
+
+    String path() {
+        return path;
+    }
+
+    int line() {
+        return node.getStartMark().getLine() + 1;
     }
 
     /** What stands at the key; {@code null} there means that no source gives it. */
     Optional<Entry> find(String key) {
-        var found = map().get(key);
-        return found == null ? Optional.empty() : Optional.of(new Entry(path + "." + key, found));
+        return Optional.ofNullable(map().get(key)).filter(entry -> !entry.isNull());
+    }
+
+    /** Whether the key is written there, be it with {@code null}. */
+    boolean has(String key) {
+        return map().containsKey(key);
     }
 
     Entry get(String key) {
-        return find(key).orElseThrow(() -> wrong(key + " is missing"));
+        return find(key).orElseThrow(() -> wrong("missing", key));
+    }
+
+    boolean isNull() {
+        return node.getTag().equals(Tag.NULL);
     }
 
     /** The entries of the list at the key; none where it is missing. */
@@ -50,105 +111,141 @@ final class Entry {
         return entries().stream().map(Entry::text).toList();
     }
 
+    /** One text, or a list of them. */
+    List<String> textOrTexts() {
+        return node instanceof SequenceNode ? texts() : List.of(text());
+    }
+
     String text() {
-        if (value instanceof String text) {
-            return text;
+        if (node instanceof ScalarNode scalar
+                && (node.getTag().equals(Tag.STR) || node.getTag().equals(Tag.TIMESTAMP))) {
+            return scalar.getValue();
         }
-        throw wrong(value + " is not a text");
+        throw wrong("text", said());
     }
 
     boolean yes() {
-        if (value instanceof Boolean yes) {
-            return yes;
-        }
-        throw wrong(value + " is neither true nor false");
-    }
-
-    int whole() {
-        if (value instanceof Integer whole) {
-            return whole;
-        }
-        throw wrong(value + " is not a whole number");
-    }
-
-    /** An exact number: whole, or a text such as {@code "12.5"}; binary fractions are refused. */
-    Fraction number() {
-        return switch (value) {
-            case Integer whole -> Fraction.of(whole);
-            case String text when text.matches("-?[0-9]+([./][0-9]+)?") -> Fraction.parse(text);
-            case null, default ->
-                    throw wrong(value + " is not exact: write it as a whole number or in quotes");
+        return switch (said()) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw wrong("yes", said());
         };
     }
 
+    int whole() {
+        var number = number();
+        if (number.denominator().bitLength() != 1 || number.absolute().compareTo(HUNDRED) > 0) {
+            throw wrong("whole", said());
+        }
+        return number.numerator().intValueExact();
+    }
+
+    private static final Fraction HUNDRED = Fraction.HUNDRED;
+
+    /** An exact number, digit by digit: {@code 12.5}, {@code "2/3"}. */
+    Fraction number() {
+        var said = said();
+        if (!(node instanceof ScalarNode) || !NUMBER.matcher(said).matches()) {
+            throw wrong("number", said);
+        }
+        if (said.matches(".*/0+")) {
+            throw wrong("number", said);
+        }
+        return Fraction.parse(said);
+    }
+
     <E extends Enum<E>> E of(Class<E> words) {
+        var said = said();
         return Arrays.stream(words.getEnumConstants())
-                .filter(word -> word.name().equalsIgnoreCase(text()))
+                .filter(word -> word.name().equalsIgnoreCase(said))
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                wrong(
-                                        text()
-                                                + " is none of "
-                                                + Arrays.toString(words.getEnumConstants())));
+                .orElseThrow(() -> wrong("word", said, Arrays.toString(words.getEnumConstants())));
     }
 
     /** The word itself, or the one key of a map. */
     String onlyKey() {
-        if (value instanceof Map<?, ?> map && map.size() == 1) {
-            return String.valueOf(map.keySet().iterator().next());
+        if (node instanceof MappingNode && map().size() == 1) {
+            return map().keySet().iterator().next();
         }
         return text();
     }
 
     /** What stands under the one key; nothing where the word stands alone. */
     Entry settings(String key) {
-        return value instanceof Map ? get(key) : new Entry(path, Map.of());
+        return node instanceof MappingNode
+                ? get(key)
+                : new Entry(
+                        path,
+                        new MappingNode(
+                                Tag.MAP,
+                                true,
+                                List.of(),
+                                node.getStartMark(),
+                                node.getEndMark(),
+                                org.yaml.snakeyaml.DumperOptions.FlowStyle.FLOW));
     }
 
     /** Whatever else is written there would be passed over in silence: refused instead. */
     Entry allow(String... keys) {
-        var unknown = map().keySet().stream().filter(key -> !List.of(keys).contains(key)).toList();
-        if (!unknown.isEmpty()) {
-            throw wrong("nobody knows " + unknown);
+        for (var key : map().keySet()) {
+            if (!List.of(keys).contains(key)) {
+                throw map().get(key).wrong("key", key, String.join(", ", keys));
+            }
         }
         return this;
     }
 
-    void mustBe(String built, Set<String> notBuiltYet) {
-        if (!text().equals(built)) {
-            throw unknownOr(text(), notBuiltYet);
+    void mustBe(String... words) {
+        if (!List.of(words).contains(text())) {
+            throw wrong("word", text(), Arrays.toString(words));
         }
     }
 
-    IllegalArgumentException unknownOr(String word, Set<String> notBuiltYet) {
-        return notBuiltYet.contains(word) ? notBuilt(word) : wrong("there is no rule " + word);
+    /** A sentence of {@code scoring.document}, with the line and the path before its own words. */
+    Refusal wrong(String what, Object... about) {
+        var arguments = new Object[about.length + 2];
+        arguments[0] = line();
+        arguments[1] = path.isEmpty() ? "/" : path;
+        System.arraycopy(about, 0, arguments, 2, about.length);
+        return Refusal.invalid("scoring.document." + what, arguments);
     }
 
-    IllegalArgumentException notBuilt(String word) {
-        return wrong(
-                word
-                        + " is a rule that this version cannot apply; the method is refused, since"
-                        + " a score must follow every rule of its method");
-    }
-
-    IllegalArgumentException wrong(String what) {
-        return new IllegalArgumentException("Method " + path + ": " + what + ".");
+    private String said() {
+        return node instanceof ScalarNode scalar ? scalar.getValue() : "{…}";
     }
 
     private List<Entry> entries() {
-        if (value instanceof List<?> list) {
-            return IntStream.range(0, list.size())
-                    .mapToObj(index -> new Entry(path + "[" + index + "]", list.get(index)))
+        if (node instanceof SequenceNode list) {
+            var values = list.getValue();
+            return IntStream.range(0, values.size())
+                    .mapToObj(index -> plain(path + "[" + index + "]", values.get(index)))
                     .toList();
         }
-        throw wrong("a list is wanted");
+        throw wrong("list", said());
     }
 
-    private Map<?, ?> map() {
-        if (value instanceof Map<?, ?> map) {
-            return map;
+    /** The entries in the order of the document. */
+    Map<String, Entry> map() {
+        if (!(node instanceof MappingNode map)) {
+            throw wrong("map", said());
         }
-        throw wrong("entries with names are wanted");
+        var entries = new LinkedHashMap<String, Entry>();
+        for (var tuple : map.getValue()) {
+            var key = plain(path, tuple.getKeyNode()).said();
+            var place = path.isEmpty() ? key : path + "." + key;
+            if (entries.put(key, plain(place, tuple.getValueNode())) != null) {
+                throw plain(place, tuple.getKeyNode()).wrong("twice", key);
+            }
+        }
+        return entries;
+    }
+
+    /** Types of somebody's own are never made. */
+    private static Entry plain(String path, Node node) {
+        var entry = new Entry(path, node);
+        if (!PLAIN.contains(node.getTag())) {
+            throw entry.wrong("tag", node.getTag().getValue());
+        }
+        return entry;
     }
 }

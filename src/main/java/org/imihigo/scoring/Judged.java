@@ -1,5 +1,6 @@
 package org.imihigo.scoring;
 
+import java.util.Optional;
 import org.imihigo.indicators.Direction;
 import org.imihigo.indicators.Indicator;
 import org.imihigo.indicators.OverTime;
@@ -13,8 +14,13 @@ record Judged(Pledge pledge, Indicator indicator, Expected expected, Found found
         return new Judged(pledge, indicator, Expected.of(pledge, indicator), found);
     }
 
-    /** What a rule looks at, of a pledge that was reported, against {@code target}. */
-    Rule.Case against(Fraction target, Fraction actual, FiscalPeriod period) {
+    /** What a rule looks at; nothing where nothing is expected or nothing is known. */
+    Optional<Rule.Case> item(Optional<Fraction> target, FiscalPeriod period) {
+        return target.filter(this::isExpectation)
+                .flatMap(wanted -> found.actual().map(actual -> against(wanted, actual, period)));
+    }
+
+    private Rule.Case against(Fraction target, Fraction actual, FiscalPeriod period) {
         boolean yearIsOver = !period.lastDay().isBefore(period.year().lastDay());
         return new Rule.Case(
                 expected.baseline(),

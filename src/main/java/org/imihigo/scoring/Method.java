@@ -24,6 +24,11 @@ import org.imihigo.web.Words;
  * @param scores the kinds of figure that count, the first that exists
  * @param notReported what an overdue figure is worth; empty where it leaves the weights
  * @param minimumCoverage in percent, below which a unit is not ranked
+ * @param weightsMake what the items' weights must make together; empty where they may make anything
+ * @param ratings words for scores; none where no source gives them
+ * @param unknown the places of the document that no source fills, and on which a score hangs: as
+ *     long as there is one, no score is published
+ * @param notes what a reader should know, in English
  * @param lights of a pledge; empty where no source gives them
  * @param standing lights of a whole score; empty where no source gives them
  */
@@ -40,11 +45,19 @@ public record Method(
         List<Ground> grounds,
         List<Item> items,
         Whole whole,
+        Optional<Fraction> weightsMake,
+        List<Gate> gates,
+        List<Deduction> deductions,
+        Parent parent,
+        Basis basis,
         int scale,
         RoundingMode rounding,
         Optional<Thresholds> lights,
         Optional<Thresholds> standing,
-        Optional<String> source) {
+        List<Rating> ratings,
+        List<String> sources,
+        List<String> unknown,
+        List<String> notes) {
     /** Who stands behind a method. */
     public enum Status {
         /** Signed by the authority that declares it. */
@@ -59,10 +72,37 @@ public record Method(
     public record Ground(Set<UnitCode> units, FiscalYear since, String reason) {}
 
     /** The rule for the pledges that it describes. */
-    record Item(When when, Rule rule) {}
+    public record Item(When when, Rule rule) {}
+
+    /** On what ranks are taken. */
+    public enum Basis {
+        UNROUNDED,
+        /** What is printed is equal if it looks equal. */
+        PUBLISHED
+    }
+
+    /**
+     * What fails the whole.
+     *
+     * @param below in percent; an item that has less fails
+     * @param factor of the score then; empty where no source gives it
+     */
+    public record Gate(
+            When when, Fraction below, Optional<Fraction> factor, Optional<String> reference) {}
+
+    /**
+     * What takes marks off, for each item that has less than {@code below}.
+     *
+     * @param points empty where no source gives them
+     */
+    public record Deduction(
+            When when, Fraction below, Optional<Fraction> points, Optional<String> reference) {}
+
+    /** A word for a whole score. */
+    public record Rating(String name, Thresholds.Bound bound) {}
 
     /** Which pledges: all conditions that are given must hold. */
-    record When(Optional<Boolean> divisible, Optional<Way> direction, Optional<String> tag) {
+    public record When(Optional<Boolean> divisible, Optional<Way> direction, Optional<String> tag) {
         boolean holds(Described item) {
             return divisible.map(wanted -> wanted == item.divisible()).orElse(true)
                     && direction.map(way -> way == Way.of(item.direction())).orElse(true)
@@ -71,7 +111,7 @@ public record Method(
     }
 
     /** What decides which rule holds. */
-    record Described(String name, boolean divisible, Direction direction, Set<String> tags) {
+    public record Described(String name, boolean divisible, Direction direction, Set<String> tags) {
         static Described of(Indicator indicator) {
             return new Described(
                     indicator.code(),
@@ -82,7 +122,7 @@ public record Method(
     }
 
     /** A direction as a document writes it. */
-    enum Way {
+    public enum Way {
         UP,
         DOWN,
         RANGE;
@@ -129,6 +169,46 @@ public record Method(
     /** Who stands behind it, for people. */
     public String status(Words words) {
         return words.text("scoring.status." + status.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** The word for a whole score, where the method knows one. */
+    public Optional<String> rating(Fraction score) {
+        return ratings.stream()
+                .filter(rating -> rating.bound().holds(score))
+                .map(Rating::name)
+                .findFirst();
+    }
+
+    /** Whether a higher score is a better one; of grades it may be the other way round. */
+    public boolean higherIsBetter() {
+        return items.stream().map(Item::rule).allMatch(Method::higherIsBetter);
+    }
+
+    private static boolean higherIsBetter(Rule rule) {
+        return switch (rule) {
+            case AnchoredBands bands -> bands.higherIsBetter();
+            case Rule.Around around -> higherIsBetter(around.rule());
+            default -> true;
+        };
+    }
+
+    /** Whether the rule gives a grade and not a percentage. */
+    static boolean isGrade(Rule rule) {
+        return switch (rule) {
+            case AnchoredBands _ -> true;
+            case Rule.Around around -> isGrade(around.rule());
+            default -> false;
+        };
+    }
+
+    boolean isGreenShare() {
+        return whole instanceof Whole.GreenShare;
+    }
+
+    /** What units are ranked by: the more, the better. */
+    public Fraction basis(Fraction score) {
+        var shown = basis == Basis.PUBLISHED ? Fraction.of(printed(score)) : score;
+        return higherIsBetter() ? shown : shown.negated();
     }
 
     /** The score as it is printed. */

@@ -23,7 +23,9 @@ public sealed interface Outcome {
         NOT_APPLICABLE,
         NOT_YET_DUE,
         NOTHING_EXPECTED,
-        NOT_REPORTED
+        NOT_REPORTED,
+        /** The rule looks at what nobody told. */
+        NOT_KNOWN
     }
 
     /** In percent; empty where it leaves the weights. */

@@ -1,7 +1,9 @@
 package org.imihigo.scoring;
 
+import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.Set;
 import org.imihigo.indicators.Direction;
 import org.imihigo.kernel.Fraction;
 
@@ -9,7 +11,19 @@ import org.imihigo.kernel.Fraction;
  * What the figure of one pledge is worth, in percent. Sealed, so that a new rule fails to compile
  * wherever it is forgotten. Nothing is rounded.
  */
-public sealed interface Rule {
+public sealed interface Rule
+        permits Rule.Ratio,
+                Rule.Progress,
+                Rule.InverseRatio,
+                Rule.AllOrNothing,
+                Rule.YesNo,
+                Rule.Range,
+                Rule.Unknown,
+                Rule.Around,
+                Bands,
+                ValueScale,
+                OnTime,
+                AnchoredBands {
     /** 100·A/T. */
     record Ratio() implements Rule {}
 
@@ -50,11 +64,159 @@ public sealed interface Rule {
         }
     }
 
+    /** What the document does not say, for no source does: nobody is marked by it. */
+    record Unknown() implements Rule {}
+
+    /** Changes what another rule gives. */
+    sealed interface Around extends Rule {
+        Rule rule();
+
+        /** Its word in a document. */
+        String itself();
+
+        /** What it looks at, by the letters of the rules. */
+        Map<String, Fraction> inputs(Case item);
+
+        Optional<Fraction> change(Fraction percent, Case item);
+    }
+
     /** No more than {@code at}, whatever the other rule gives. */
-    record Cap(Rule rule, Fraction at) implements Rule {}
+    record Cap(Rule rule, Fraction at) implements Around {
+        @Override
+        public String itself() {
+            return "CAP";
+        }
+
+        @Override
+        public Map<String, Fraction> inputs(Case item) {
+            return Map.of("at", at);
+        }
+
+        @Override
+        public Optional<Fraction> change(Fraction percent, Case item) {
+            return Optional.of(percent.min(at));
+        }
+    }
 
     /** No less than {@code at}, whatever the other rule gives. */
-    record Floor(Rule rule, Fraction at) implements Rule {}
+    record Floor(Rule rule, Fraction at) implements Around {
+        @Override
+        public String itself() {
+            return "FLOOR";
+        }
+
+        @Override
+        public Map<String, Fraction> inputs(Case item) {
+            return Map.of("at", at);
+        }
+
+        @Override
+        public Optional<Fraction> change(Fraction percent, Case item) {
+            return Optional.of(percent.max(at));
+        }
+    }
+
+    /** min(s, 100) + β·max(0, min(s, cap) − 100): what is above the target, kept apart. */
+    record Bonus(Rule rule, Fraction beta, Fraction cap) implements Around {
+        @Override
+        public String itself() {
+            return "BONUS";
+        }
+
+        @Override
+        public Map<String, Fraction> inputs(Case item) {
+            return Map.of("beta", beta, "cap", cap);
+        }
+
+        @Override
+        public Optional<Fraction> change(Fraction percent, Case item) {
+            var above = percent.min(cap).minus(Fraction.HUNDRED).max(Fraction.ZERO);
+            return Optional.of(percent.min(Fraction.HUNDRED).plus(beta.times(above)));
+        }
+    }
+
+    /**
+     * Times the quality that was found, from 0 to 1.
+     *
+     * @param unsaid where nobody looked; empty where the marks are then unknown
+     */
+    record Quality(Rule rule, Optional<Fraction> unsaid) implements Around {
+        @Override
+        public String itself() {
+            return "QUALITY";
+        }
+
+        @Override
+        public Map<String, Fraction> inputs(Case item) {
+            return factor(item).map(factor -> Map.of("q", factor)).orElse(Map.of());
+        }
+
+        @Override
+        public Optional<Fraction> change(Fraction percent, Case item) {
+            return factor(item).map(percent::times);
+        }
+
+        private Optional<Fraction> factor(Case item) {
+            return item.further().quality().or(() -> unsaid);
+        }
+    }
+
+    /**
+     * Times a factor where there is no acceptable evidence.
+     *
+     * @param without from 0 to 1
+     */
+    record Evidence(Rule rule, Fraction without) implements Around {
+        @Override
+        public String itself() {
+            return "EVIDENCE";
+        }
+
+        @Override
+        public Map<String, Fraction> inputs(Case item) {
+            return factor(item).map(factor -> Map.of("e", factor)).orElse(Map.of());
+        }
+
+        @Override
+        public Optional<Fraction> change(Fraction percent, Case item) {
+            return factor(item).map(percent::times);
+        }
+
+        private Optional<Fraction> factor(Case item) {
+            return item.further().evidence().map(there -> there ? Fraction.ONE : without);
+        }
+    }
+
+    /** Times 1 − γ·max(0, s(self) − s(verified))/100, of capped marks. */
+    record Honesty(Rule rule, Fraction gamma) implements Around {
+        @Override
+        public String itself() {
+            return "HONESTY";
+        }
+
+        @Override
+        public Map<String, Fraction> inputs(Case item) {
+            return item.further()
+                    .self()
+                    .map(self -> Map.of("gamma", gamma, "self", self))
+                    .orElse(Map.of());
+        }
+
+        @Override
+        public Optional<Fraction> change(Fraction percent, Case item) {
+            return item.further()
+                    .self()
+                    .flatMap(self -> rule.marks(item.as(self)))
+                    .map(said -> percent.times(factor(said.percent(), percent)));
+        }
+
+        private Fraction factor(Fraction said, Fraction found) {
+            var gap = said.min(Fraction.HUNDRED).minus(found.min(Fraction.HUNDRED));
+            return Fraction.ONE
+                    .minus(gamma.times(gap.max(Fraction.ZERO)).dividedBy(Fraction.HUNDRED))
+                    .max(Fraction.ZERO);
+        }
+    }
 
     /**
      * What a rule looks at.
@@ -70,12 +232,30 @@ public sealed interface Rule {
             Fraction target,
             Fraction actual,
             Direction direction,
-            boolean level) {
+            boolean level,
+            Further further) {
+        Case(
+                Optional<Fraction> baseline,
+                Fraction target,
+                Fraction actual,
+                Direction direction,
+                boolean level) {
+            this(baseline, target, actual, direction, level, Further.NOTHING);
+        }
+
+        /** The same with another figure. */
+        Case as(Fraction figure) {
+            return new Case(baseline, target, figure, direction, level, further);
+        }
 
         boolean reached() {
+            return reached(target);
+        }
+
+        boolean reached(Fraction wanted) {
             return switch (direction) {
-                case Direction.Up() -> actual.compareTo(target) >= 0;
-                case Direction.Down() -> actual.compareTo(target) <= 0;
+                case Direction.Up() -> actual.compareTo(wanted) >= 0;
+                case Direction.Down() -> actual.compareTo(wanted) <= 0;
                 case Direction.Range(var low, var high) ->
                         actual.compareTo(low) >= 0 && actual.compareTo(high) <= 0;
             };
@@ -94,8 +274,8 @@ public sealed interface Rule {
      * @param by the rule that decided: another than was asked where {@link Progress} fell back
      */
     record Marks(Fraction percent, Rule by) {
-        private Marks map(UnaryOperator<Fraction> change) {
-            return new Marks(change.apply(percent), by);
+        private Marks at(Fraction changed) {
+            return new Marks(changed, by);
         }
     }
 
@@ -110,11 +290,54 @@ public sealed interface Rule {
             case YesNo() ->
                     Optional.of(by(item.actual().isZero() ? Fraction.ZERO : Fraction.HUNDRED));
             case Range range -> Optional.of(by(range.within(item)));
-            case Cap(var rule, var at) ->
-                    rule.marks(item).map(marks -> marks.map(percent -> percent.min(at)));
-            case Floor(var rule, var at) ->
-                    rule.marks(item).map(marks -> marks.map(percent -> percent.max(at)));
+            case Bands bands -> bands.percent(item).map(this::by);
+            case ValueScale scale -> scale.percent(item).map(this::by);
+            case OnTime time -> Optional.of(by(time.percent(item)));
+            case AnchoredBands bands -> bands.grade(item).map(this::by);
+            case Unknown() -> Optional.empty();
+            case Around around ->
+                    around.rule()
+                            .marks(item)
+                            .flatMap(marks -> around.change(marks.percent(), item).map(marks::at));
         };
+    }
+
+    /** What it needs to know of the item and was not told. */
+    default Set<Further.Need> lacks(Case item) {
+        var lacks = EnumSet.noneOf(Further.Need.class);
+        var further = item.further();
+        switch (this) {
+            case Bands(var of, var _, var _) -> {
+                if (of == Bands.Of.GROWTH && further.previous().isEmpty()) {
+                    lacks.add(Further.Need.PREVIOUS);
+                }
+            }
+            case AnchoredBands bands -> {
+                if (bands.grade(item).isEmpty() && further.previous().isEmpty()) {
+                    lacks.add(Further.Need.PREVIOUS);
+                }
+            }
+            case ValueScale(var columns, var _, var _) -> {
+                if (columns.isEmpty() && further.scale().isEmpty()) {
+                    lacks.add(Further.Need.SCALE);
+                }
+            }
+            case Unknown() -> lacks.add(Further.Need.RULE);
+            case Around around -> {
+                lacks.addAll(around.rule().lacks(item));
+                if (around instanceof Quality && around.inputs(item).isEmpty()) {
+                    lacks.add(Further.Need.QUALITY);
+                }
+                if (around instanceof Evidence && further.evidence().isEmpty()) {
+                    lacks.add(Further.Need.EVIDENCE);
+                }
+                if (around instanceof Honesty && further.self().isEmpty()) {
+                    lacks.add(Further.Need.SELF);
+                }
+            }
+            default -> {}
+        }
+        return lacks;
     }
 
     /** The rule as a method's document writes it. */
@@ -126,8 +349,12 @@ public sealed interface Rule {
             case AllOrNothing() -> "ALL_OR_NOTHING";
             case YesNo() -> "YES_NO";
             case Range _ -> "RANGE";
-            case Cap(var rule, var _) -> rule.word();
-            case Floor(var rule, var _) -> rule.word();
+            case Bands _ -> "BANDS";
+            case ValueScale _ -> "VALUE_SCALE";
+            case OnTime _ -> "DATE";
+            case AnchoredBands _ -> "ANCHORED_BANDS";
+            case Unknown() -> "UNKNOWN";
+            case Around around -> around.rule().word();
         };
     }
 
@@ -161,7 +388,7 @@ public sealed interface Rule {
         return Fraction.HUNDRED.times(item.target()).dividedBy(item.actual()).min(Fraction.HUNDRED);
     }
 
-    private static Optional<Fraction> share(Fraction part, Fraction whole) {
+    static Optional<Fraction> share(Fraction part, Fraction whole) {
         return whole.isZero()
                 ? Optional.empty()
                 : Optional.of(Fraction.HUNDRED.times(part).dividedBy(whole));

@@ -98,6 +98,7 @@ class ScorePages {
                                                     words);
                                     case ScoreStep.OfChild child ->
                                             line(child, score.period(), words);
+                                    case ScoreStep.OfWhole(var done) -> line(done, words);
                                 })
                 .toList();
     }
@@ -127,6 +128,19 @@ class ScorePages {
                 step.score().map(percent -> figure(percent, words)),
                 weight(step, words),
                 figure(step.share(), words));
+    }
+
+    /** What is done to the whole has no weight of its own. */
+    private static ScorePage.Line line(Adjustment done, Words words) {
+        var word = "scoring.adjustment." + done.kind().name().toLowerCase(Locale.ROOT);
+        return new ScorePage.Line(
+                words.text(word),
+                "",
+                Optional.empty(),
+                words.text(word + "-why", done.item().orElse("")),
+                Optional.of(figure(done.points(), words)),
+                "",
+                figure(done.points(), words));
     }
 
     private static String weight(ScoreStep step, Words words) {

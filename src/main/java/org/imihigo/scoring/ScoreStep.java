@@ -50,4 +50,17 @@ public sealed interface ScoreStep {
             return score.map(weight::times).orElse(Fraction.ZERO);
         }
     }
+
+    /** What is done to the whole. */
+    record OfWhole(Adjustment adjustment) implements ScoreStep {
+        @Override
+        public Fraction weight() {
+            return Fraction.ONE;
+        }
+
+        @Override
+        public Fraction share() {
+            return adjustment.points();
+        }
+    }
 }

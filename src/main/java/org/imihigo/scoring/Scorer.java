@@ -38,26 +38,62 @@ final class Scorer {
                         method.whole(),
                         marked.stream()
                                 .filter(Marked::inScope)
-                                .map(one -> Weighing.Part.of(one.judged().pledge()))
+                                .map(one -> part(one.judged()))
                                 .toList());
-        return score(unit, marked.stream().map(one -> step(one, weighing)).toList(), covered);
+        var steps = new ArrayList<ScoreStep>(pledges.size());
+        var weighed = new ArrayList<Settling.Weighed>(pledges.size());
+        for (var one : marked) {
+            var weight = one.inScope() ? weighing.weight(part(one.judged())) : Fraction.ZERO;
+            steps.add(step(one, weight));
+            weighed.add(
+                    new Settling.Weighed(
+                            Method.Described.of(one.judged().indicator()),
+                            one.outcome().percent(),
+                            weight));
+        }
+        Settling.of(method, weighed).forEach(one -> steps.add(new ScoreStep.OfWhole(one)));
+        return score(unit, steps, covered);
+    }
+
+    private Weighing.Part part(Judged judged) {
+        var pledge = judged.pledge();
+        return Weighing.Part.of(
+                method.whole(),
+                Optional.of(pledge.chain().pillar()),
+                judged.indicator().tags(),
+                pledge.weight());
     }
 
     /** The score of a unit that is the mean of those below it: of those that have one. */
     Score ofChildren(UnitCode unit, List<Mark> children) {
-        long scored = children.stream().filter(child -> child.value().isPresent()).count();
+        var all =
+                Fraction.sum(
+                        children.stream()
+                                .filter(child -> child.value().isPresent())
+                                .map(child -> people(child.unit()))
+                                .toList());
         var covered = Covered.NOTHING;
         var steps = new ArrayList<ScoreStep>();
         for (var child : children) {
-            var weight = child.value().isPresent() ? Fraction.of(1, scored) : Fraction.ZERO;
+            var weight =
+                    child.value().isPresent() && !all.isZero()
+                            ? people(child.unit()).dividedBy(all)
+                            : Fraction.ZERO;
             steps.add(new ScoreStep.OfChild(child.unit(), child.value(), weight));
             covered = covered.plus(child.covered());
         }
         return score(unit, steps, covered);
     }
 
+    private Fraction people(UnitCode child) {
+        return method.parent().weight(child).orElse(Fraction.ZERO);
+    }
+
     private Score score(UnitCode unit, List<? extends ScoreStep> steps, Covered covered) {
-        boolean any = steps.stream().anyMatch(step -> step.weight().signum() > 0);
+        boolean any =
+                steps.stream()
+                        .filter(step -> !(step instanceof ScoreStep.OfWhole))
+                        .anyMatch(step -> step.weight().signum() > 0);
         var value = Fraction.sum(steps.stream().map(ScoreStep::share).toList());
         return new Score(
                 unit,
@@ -69,7 +105,7 @@ final class Scorer {
                 any ? Optional.of(value) : Optional.empty());
     }
 
-    private ScoreStep step(Marked marked, Weighing weighing) {
+    private ScoreStep step(Marked marked, Fraction weight) {
         var judged = marked.judged();
         return new ScoreStep.OfPledge(
                 judged.pledge().id(),
@@ -81,9 +117,7 @@ final class Scorer {
                 judged.found().kind(),
                 light(judged),
                 marked.outcome(),
-                marked.inScope()
-                        ? weighing.weight(Weighing.Part.of(judged.pledge()))
-                        : Fraction.ZERO);
+                weight);
     }
 
     /** The light of one pledge, where the method knows lights. */
@@ -112,7 +146,7 @@ final class Scorer {
 
     private Rule rule(Indicator indicator) {
         return switch (method.whole()) {
-            case Whole.WeightedMean _ -> method.rule(indicator);
+            case Whole.WeightedMean _, Whole.Geometric _ -> method.rule(indicator);
             case Whole.GreenShare() -> Rule.plain(indicator.direction());
         };
     }
@@ -120,7 +154,7 @@ final class Scorer {
     private Outcome outcome(Judged judged) {
         var target =
                 switch (method.whole()) {
-                    case Whole.WeightedMean _ -> judged.expected().by(period);
+                    case Whole.WeightedMean _, Whole.Geometric _ -> judged.expected().by(period);
                     case Whole.GreenShare() -> judged.expected().annual();
                 };
         if (target.filter(judged::isExpectation).isEmpty()) {
@@ -136,13 +170,23 @@ final class Scorer {
             case REPORTED ->
                     marks(judged, rule(judged.indicator()), target)
                             .map(marks -> scored(judged, marks))
-                            .orElse(new Outcome.Left(Outcome.Why.NOTHING_EXPECTED));
+                            .orElseGet(() -> new Outcome.Left(why(judged, target)));
         };
+    }
+
+    /** Why a rule gave nothing to a figure that is there. */
+    private Outcome.Why why(Judged judged, Optional<Fraction> target) {
+        boolean lacks =
+                judged.item(target, period)
+                        .filter(one -> !rule(judged.indicator()).lacks(one).isEmpty())
+                        .isPresent();
+        return lacks ? Outcome.Why.NOT_KNOWN : Outcome.Why.NOTHING_EXPECTED;
     }
 
     private Outcome scored(Judged judged, Rule.Marks marks) {
         return switch (method.whole()) {
-            case Whole.WeightedMean _ -> new Outcome.Scored(marks.percent(), marks.by());
+            case Whole.WeightedMean _, Whole.Geometric _ ->
+                    new Outcome.Scored(marks.percent(), marks.by());
             case Whole.GreenShare() ->
                     new Outcome.Scored(
                             light(judged).filter(Light.GREEN::equals).isPresent()
@@ -153,12 +197,6 @@ final class Scorer {
     }
 
     private Optional<Rule.Marks> marks(Judged judged, Rule rule, Optional<Fraction> target) {
-        return target.filter(judged::isExpectation)
-                .flatMap(
-                        wanted ->
-                                judged.found()
-                                        .actual()
-                                        .map(actual -> judged.against(wanted, actual, period)))
-                .flatMap(rule::marks);
+        return judged.item(target, period).flatMap(rule::marks);
     }
 }

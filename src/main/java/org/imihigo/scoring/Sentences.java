@@ -40,7 +40,8 @@ class Sentences {
                     words.text("scoring.step.missing", marks.rounded(0, RoundingMode.HALF_UP));
             case Outcome.Scored(var marks, var by) ->
                     switch (method.whole()) {
-                        case Whole.WeightedMean _ -> scored(step, indicator, marks, by, words);
+                        case Whole.WeightedMean _, Whole.Geometric _ ->
+                                scored(step, indicator, marks, by, words);
                         case Whole.GreenShare() -> green(step, indicator, words);
                     };
         };
@@ -72,16 +73,15 @@ class Sentences {
     /** The bound at which a rule may have stopped the marks. */
     private static Optional<BigDecimal> limited(Rule rule, Fraction marks) {
         return switch (rule) {
-            case Rule.Cap(var inner, var at) ->
-                    marks.equals(at)
-                            ? Optional.of(at.rounded(0, RoundingMode.HALF_UP))
-                            : limited(inner, marks);
-            case Rule.Floor(var inner, var at) ->
-                    marks.equals(at)
-                            ? Optional.of(at.rounded(0, RoundingMode.HALF_UP))
-                            : limited(inner, marks);
+            case Rule.Cap(var _, var at) when marks.equals(at) -> Optional.of(whole(at));
+            case Rule.Floor(var _, var at) when marks.equals(at) -> Optional.of(whole(at));
+            case Rule.Around around -> limited(around.rule(), marks);
             default -> Optional.empty();
         };
+    }
+
+    private static BigDecimal whole(Fraction number) {
+        return number.rounded(0, RoundingMode.HALF_UP);
     }
 
     private static String shown(Indicator indicator, Optional<Fraction> figure, Words words) {

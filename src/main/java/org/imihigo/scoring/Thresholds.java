@@ -2,21 +2,22 @@ package org.imihigo.scoring;
 
 import java.util.List;
 import org.imihigo.kernel.Fraction;
+import org.imihigo.kernel.Refusal;
 
 /** From which percentage on a light shows. */
-record Thresholds(Of of, List<Band> bands) {
+public record Thresholds(Of of, List<Band> bands) {
     /** The percentage of what. */
-    enum Of {
+    public enum Of {
         ANNUAL_TARGET,
         EXPECTED,
         SCORE
     }
 
     /** A light, with the lower bound of its percentages. */
-    record Band(Light light, Bound bound) {}
+    public record Band(Light light, Bound bound) {}
 
     /** A lower bound. */
-    sealed interface Bound {
+    public sealed interface Bound {
         /** This percentage itself belongs to the band. */
         record From(Fraction percent) implements Bound {}
 
@@ -35,10 +36,10 @@ record Thresholds(Of of, List<Band> bands) {
         }
     }
 
-    Thresholds {
+    public Thresholds {
         bands = List.copyOf(bands);
         if (bands.isEmpty() || !(bands.getLast().bound() instanceof Bound.Rest)) {
-            throw new IllegalArgumentException("The last light must take what the others leave");
+            throw Refusal.invalid("scoring.document.rest");
         }
     }
 

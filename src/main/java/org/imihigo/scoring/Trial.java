@@ -1,11 +1,12 @@
 package org.imihigo.scoring;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.imihigo.indicators.Direction;
 import org.imihigo.kernel.Fraction;
 import org.imihigo.kernel.Refusal;
@@ -38,7 +39,39 @@ public final class Trial {
             Optional<Fraction> baseline,
             Optional<Fraction> target,
             Optional<Fraction> actual,
-            Fraction weight) {}
+            Fraction weight,
+            Further further) {
+        Item(
+                String name,
+                Optional<Pillar> pillar,
+                Set<String> tags,
+                boolean divisible,
+                Direction direction,
+                Optional<Fraction> baseline,
+                Optional<Fraction> target,
+                Optional<Fraction> actual,
+                Fraction weight) {
+            this(
+                    name,
+                    pillar,
+                    tags,
+                    divisible,
+                    direction,
+                    baseline,
+                    target,
+                    actual,
+                    weight,
+                    Further.NOTHING);
+        }
+
+        private Method.Described described() {
+            return new Method.Described(name, divisible, direction, tags);
+        }
+
+        private Rule.Case against(Fraction wanted, Fraction figure) {
+            return new Rule.Case(baseline, wanted, figure, direction, true, further);
+        }
+    }
 
     /**
      * One step of a mark.
@@ -58,23 +91,26 @@ public final class Trial {
     public record Marked(Item item, Optional<Fraction> mark, List<Step> steps, Fraction weight) {}
 
     /**
-     * What one pillar adds.
+     * What one part of the contract adds.
      *
-     * @param score the mean of its items, in percent
+     * @param name the pillar or the part that the method names; empty for items of none
+     * @param score the mean of its items
      * @param weight its part of the whole, from 0 to 1
      */
-    public record Component(Optional<Pillar> pillar, Optional<Fraction> score, Fraction weight) {}
+    public record Component(String name, Optional<Fraction> score, Fraction weight) {}
 
     /**
      * What came of it.
      *
-     * @param score in percent; none where nothing was in scope
+     * @param score in percent, or a grade; none where nothing was in scope
+     * @param components with the adjustments they make the score
      * @param coverage how many of the items with something to reach have a figure
      * @param refusals why it could not be published
      */
     public record Result(
             Optional<Fraction> score,
             List<Component> components,
+            List<Adjustment> adjustments,
             List<Marked> items,
             Covered coverage,
             List<Refusal> refusals) {
@@ -105,31 +141,43 @@ public final class Trial {
                                 one.mark().isPresent()
                                         ? weighing.weight(part(one.item()))
                                         : Fraction.ZERO));
+        var adjustments = Settling.of(method, marked.stream().map(Trial::weighed).toList());
+        var points = Fraction.sum(adjustments.stream().map(Adjustment::points).toList());
         var coverage = coverage();
         return new Result(
-                score(marked), components(), List.copyOf(marked), coverage, refusals(coverage));
+                mean(marked).map(points::plus),
+                components(),
+                adjustments,
+                List.copyOf(marked),
+                coverage,
+                Refusing.of(method, marked, coverage));
     }
 
-    /** A method that does not weigh pillars asks for none; all items then stand together. */
+    private static Settling.Weighed weighed(Marked one) {
+        return new Settling.Weighed(one.item().described(), one.mark(), one.weight());
+    }
+
     private Weighing.Part part(Item item) {
-        return new Weighing.Part(item.pillar().orElse(Pillar.ECONOMIC), item.weight());
-    }
-
-    private boolean weighsPillars() {
-        return method.whole() instanceof Whole.WeightedMean(var pillars) && !pillars.isEmpty();
+        return Weighing.Part.of(method.whole(), item.pillar(), item.tags(), item.weight());
     }
 
     private Marked marked(Item item) {
-        if (weighsPillars() && item.pillar().isEmpty()) {
-            throw Refusal.invalid("scoring.trial.pillar", item.name(), method.id());
+        var shares = method.whole().shares();
+        if (shares.counts() && shares.part(item.pillar(), item.tags()).isEmpty()) {
+            throw shares.by() == Shares.By.PILLAR
+                    ? Refusal.invalid("scoring.trial.pillar", item.name(), method.id())
+                    : Refusal.invalid(
+                            "scoring.trial.part",
+                            item.name(),
+                            method.id(),
+                            String.join(", ", shares.weights().keySet()));
         }
         var steps = new ArrayList<Step>();
         return new Marked(item, mark(item, steps), steps, Fraction.ZERO);
     }
 
     private Optional<Fraction> mark(Item item, List<Step> steps) {
-        boolean expects = item.target().filter(target -> isExpectation(item, target)).isPresent();
-        if (!expects) {
+        if (!isExpected(item)) {
             steps.add(new Step("NOTHING_EXPECTED", Map.of(), Optional.empty()));
             return Optional.empty();
         }
@@ -137,18 +185,16 @@ public final class Trial {
             steps.add(new Step("NOT_REPORTED", inputs(item), method.notReported()));
             return method.notReported();
         }
-        var one =
-                new Rule.Case(
-                        item.baseline(),
-                        item.target().orElseThrow(),
-                        item.actual().get(),
-                        item.direction(),
-                        true);
+        var one = item.against(item.target().orElseThrow(), item.actual().get());
         var mark = apply(rule(item), one, item, steps);
         return switch (method.whole()) {
-            case Whole.WeightedMean _ -> mark;
+            case Whole.WeightedMean _, Whole.Geometric _ -> mark;
             case Whole.GreenShare() -> mark.map(percent -> green(percent, steps));
         };
+    }
+
+    private static boolean isExpected(Item item) {
+        return item.target().filter(target -> isExpectation(item, target)).isPresent();
     }
 
     private static boolean isExpectation(Item item, Fraction target) {
@@ -157,41 +203,40 @@ public final class Trial {
 
     private Rule rule(Item item) {
         return switch (method.whole()) {
-            case Whole.WeightedMean _ ->
-                    method.rule(
-                            new Method.Described(
-                                    item.name(), item.divisible(), item.direction(), item.tags()));
+            case Whole.WeightedMean _, Whole.Geometric _ -> method.rule(item.described());
             case Whole.GreenShare() -> Rule.plain(item.direction());
         };
     }
 
-    /** From the inside out: what a bound does to a mark is a step of its own. */
+    /** From the inside out: what a bound or a factor does to a mark is a step of its own. */
     private static Optional<Fraction> apply(Rule rule, Rule.Case one, Item item, List<Step> steps) {
         var marks = rule.marks(one);
-        switch (rule) {
-            case Rule.Cap(var inner, var at) -> {
-                apply(inner, one, item, steps);
-                steps.add(new Step("CAP", Map.of("at", at), marks.map(Rule.Marks::percent)));
-            }
-            case Rule.Floor(var inner, var at) -> {
-                apply(inner, one, item, steps);
-                steps.add(new Step("FLOOR", Map.of("at", at), marks.map(Rule.Marks::percent)));
-            }
-            default ->
-                    steps.add(
-                            new Step(
-                                    marks.map(Rule.Marks::by).orElse(rule).word(),
-                                    inputs(item),
-                                    marks.map(Rule.Marks::percent)));
+        var result = marks.map(Rule.Marks::percent);
+        if (rule instanceof Rule.Around around) {
+            apply(around.rule(), one, item, steps);
+            steps.add(new Step(around.itself(), around.inputs(one), result));
+        } else {
+            var word = marks.map(Rule.Marks::by).orElse(rule).word();
+            steps.add(new Step(word, inputs(item), result));
         }
-        return marks.map(Rule.Marks::percent);
+        return result;
+    }
+
+    /** What the item's rule looks at and was not told. */
+    static Set<Further.Need> lacks(Method method, Item item) {
+        if (!isExpected(item) || item.actual().isEmpty() || method.isGreenShare()) {
+            return Set.of();
+        }
+        var one = item.against(item.target().orElseThrow(), item.actual().get());
+        return method.rule(item.described()).lacks(one);
     }
 
     private static Map<String, Fraction> inputs(Item item) {
-        var inputs = new java.util.TreeMap<String, Fraction>();
+        var inputs = new TreeMap<String, Fraction>();
         item.baseline().ifPresent(baseline -> inputs.put("B", baseline));
         item.target().ifPresent(target -> inputs.put("T", target));
         item.actual().ifPresent(actual -> inputs.put("A", actual));
+        item.further().previous().ifPresent(previous -> inputs.put("P", previous));
         return inputs;
     }
 
@@ -202,71 +247,43 @@ public final class Trial {
         return mark;
     }
 
-    private static Optional<Fraction> score(List<Marked> items) {
+    private static Optional<Fraction> mean(List<Marked> items) {
         boolean any = items.stream().anyMatch(one -> one.weight().signum() > 0);
-        var shares =
-                items.stream()
-                        .flatMap(one -> one.mark().map(one.weight()::times).stream())
-                        .toList();
+        var shares = items.stream().map(one -> weighed(one).share()).toList();
         return any ? Optional.of(Fraction.sum(shares)) : Optional.empty();
     }
 
+    /** In the order of the method, or of the pillars; items of no part come last. */
     private List<Component> components() {
-        var byPillar = new EnumMap<Pillar, List<Marked>>(Pillar.class);
-        var others = new ArrayList<Marked>();
+        var shares = method.whole().shares();
+        var parts = new LinkedHashMap<String, List<Marked>>();
+        if (shares.by() == Shares.By.PILLAR) {
+            List.of(Pillar.values()).forEach(one -> parts.put(one.name(), new ArrayList<>()));
+        } else {
+            shares.weights().keySet().forEach(part -> parts.put(part, new ArrayList<>()));
+        }
         for (var one : marked) {
-            one.item()
-                    .pillar()
-                    .map(pillar -> byPillar.computeIfAbsent(pillar, _ -> new ArrayList<>()))
-                    .orElse(others)
-                    .add(one);
+            var part = shares.part(one.item().pillar(), one.item().tags()).orElse("");
+            parts.computeIfAbsent(part, _ -> new ArrayList<>()).add(one);
         }
-        var components = new ArrayList<Component>();
-        byPillar.forEach((pillar, items) -> components.add(component(Optional.of(pillar), items)));
-        if (!others.isEmpty()) {
-            components.add(component(Optional.empty(), others));
-        }
-        return components;
+        return parts.entrySet().stream()
+                .filter(part -> !part.getValue().isEmpty())
+                .map(part -> component(part.getKey(), part.getValue()))
+                .toList();
     }
 
-    private static Component component(Optional<Pillar> pillar, List<Marked> items) {
+    private static Component component(String name, List<Marked> items) {
         var weight = Fraction.sum(items.stream().map(Marked::weight).toList());
         var score =
                 weight.isZero()
                         ? Optional.<Fraction>empty()
-                        : score(items).map(share -> share.dividedBy(weight));
-        return new Component(pillar, score, weight);
+                        : mean(items).map(share -> share.dividedBy(weight));
+        return new Component(name, score, weight);
     }
 
     private Covered coverage() {
-        var due =
-                marked.stream()
-                        .map(Marked::item)
-                        .filter(
-                                item ->
-                                        item.target()
-                                                .filter(target -> isExpectation(item, target))
-                                                .isPresent())
-                        .toList();
+        var due = marked.stream().map(Marked::item).filter(Trial::isExpected).toList();
         return new Covered(
                 due.stream().filter(item -> item.actual().isPresent()).count(), due.size());
-    }
-
-    private List<Refusal> refusals(Covered coverage) {
-        var refusals = new ArrayList<Refusal>();
-        if (marked.stream().noneMatch(one -> one.weight().signum() > 0)) {
-            refusals.add(Refusal.invalid("scoring.trial.nothing"));
-        }
-        method.minimumCoverage()
-                .filter(least -> coverage.percent().orElse(Fraction.ZERO).compareTo(least) < 0)
-                .ifPresent(
-                        least ->
-                                refusals.add(
-                                        Refusal.invalid(
-                                                "scoring.trial.coverage",
-                                                coverage.fresh(),
-                                                coverage.due(),
-                                                least)));
-        return refusals;
     }
 }

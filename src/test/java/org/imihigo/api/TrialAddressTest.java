@@ -81,6 +81,65 @@ class TrialAddressTest {
         assertThat(answer.get("refusals").get(0).get("detail").asString()).contains("50");
     }
 
+    @Test
+    void whatTheTariffIsNobodyKnowsSoNothingIsPublished() {
+        var answer =
+                answer(
+                        trial(
+                                "RW-2019-20",
+                                """
+                                {"items": [
+                                  {"name": "Health post", "pillar": "ECO", "divisible": false, "target": 100, "actual": 95, "weight": 20},
+                                  {"name": "Insurance", "pillar": "ECO", "tags": ["CBHI"], "target": 100, "actual": 92, "weight": 20},
+                                  {"name": "Jobs", "pillar": "ECO", "target": 4500, "actual": 4500, "weight": 20},
+                                  {"name": "Cows", "pillar": "SOC", "target": 629, "actual": 629, "weight": 15},
+                                  {"name": "Stunting", "pillar": "SOC", "tags": ["SOCIAL_WELFARE"], "direction": "DOWN",
+                                   "baseline": 14, "target": 11, "actual": 12, "weight": 15},
+                                  {"name": "Complaints", "pillar": "GOV", "target": 97, "actual": 95, "weight": 10}]}
+                                """));
+
+        assertThat(answer.get("score").asString()).isEqualTo("73.19381443298969072165");
+        assertThat(answer.get("publishable").asBoolean()).isFalse();
+        assertThat(answer.get("refusals").toString()).contains("deductions[0].points");
+        assertThat(answer.get("components"))
+                .extracting(one -> one.get("name").asString())
+                .containsExactly("ECONOMIC", "SOCIAL", "GOVERNANCE");
+    }
+
+    @Test
+    void lastYearsFigureAScaleOfItsOwnAndAGateDecideWhereAMethodAsksForThem() {
+        var kenya =
+                answer(
+                        trial(
+                                "KE-PC",
+                                "{\"items\": [{\"name\": \"Road\", \"target\": 200, \"previous\":"
+                                        + " 160, \"actual\": 180, \"weight\": 100}]}"));
+        assertThat(kenya.get("score").asString()).isEqualTo("3.3");
+        assertThat(kenya.get("items").get(0).get("steps").get(0).get("inputs").toString())
+                .isEqualTo("{\"A\":\"180\",\"P\":\"160\",\"T\":\"200\"}");
+
+        var india =
+                answer(
+                        trial(
+                                "IN-RFD",
+                                """
+                                {"items": [{"name": "Guidelines", "target": "2013-12-31", "actual": "2014-02-14",
+                                  "scale": [{"value": "2013-12-31", "mark": 100}, {"value": "2014-01-31", "mark": 90},
+                                            {"value": "2014-02-28", "mark": 80}]}]}
+                                """));
+        assertThat(india.get("score").asString()).isEqualTo("85");
+
+        var philippines =
+                answer(
+                        trial(
+                                "PH-SGLG",
+                                "{\"items\": [{\"name\": \"Peace\", \"target\": 1, \"actual\": 1},"
+                                        + " {\"name\": \"Health\", \"target\": 1, \"actual\": 0}]}"));
+        assertThat(philippines.get("score").asString()).isEqualTo("0");
+        assertThat(philippines.get("components").get(1).get("name").asString()).isEqualTo("GATE");
+        assertThat(philippines.get("components").get(1).get("score").asString()).isEqualTo("-50");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -105,6 +164,10 @@ class TrialAddressTest {
                     RW-CAPPED | {"items": [{"name": "A", "direction": "RANGE(5, 1)"}]}         | 422 | api.trial.wrong
                     RW-CAPPED | {"items": [{"name": "A", "quality": "1.1"}]}                   | 422 | api.trial.wrong
                     RW-CAPPED | {"items": [{"name": "A", "scale": [{"value": 1}]}]}            | 422 | api.trial.wrong
+                    RW-CAPPED | {"items": [{"name": "A", "target": "2014-02-30"}]}             | 422 | api.trial.wrong
+                    RW-CAPPED | {"items": [{"name": "A", "parent": "A"}]}                      | 422 | api.trial.part
+                    RW-CAPPED | {"items": [{"name": "A", "evidence": "yes"}]}                  | 422 | api.trial.wrong
+                    ID-SAKIP  | {"items": [{"name": "A", "target": 1, "actual": 1}]}           | 422 | scoring.trial.part
                     RW-CAPPED | {"items": [{"name": "A", "tags": ["x", 1]}]}                   | 422 | api.trial.wrong
                     RW-CAPPED | {"items": [{"name": "A", "divisible": "yes"}]}                 | 422 | api.trial.wrong
                     """)
