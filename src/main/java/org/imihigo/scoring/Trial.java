@@ -217,7 +217,11 @@ public final class Trial {
             steps.add(new Step(around.itself(), around.inputs(one), result));
         } else {
             var word = marks.map(Rule.Marks::by).orElse(rule).word();
-            steps.add(new Step(word, inputs(item), result));
+            var inputs = inputs(item);
+            if (rule.looksAtPrevious()) {
+                item.further().previous().ifPresent(previous -> inputs.put("P", previous));
+            }
+            steps.add(new Step(word, inputs, result));
         }
         return result;
     }
@@ -236,7 +240,6 @@ public final class Trial {
         item.baseline().ifPresent(baseline -> inputs.put("B", baseline));
         item.target().ifPresent(target -> inputs.put("T", target));
         item.actual().ifPresent(actual -> inputs.put("A", actual));
-        item.further().previous().ifPresent(previous -> inputs.put("P", previous));
         return inputs;
     }
 
