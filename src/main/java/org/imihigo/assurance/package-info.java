@@ -8,6 +8,7 @@
             "people",
             "calendar",
             "documents",
+            "notices",
             "home",
             "contracts"
         })

@@ -8,6 +8,6 @@ public interface Deadlines {
     /** Those that are due between two days, both included. */
     List<Deadline> between(LocalDate first, LocalDate last);
 
-    /** Who still owes it; each unit once. */
+    /** Who still owes it; a unit that owes it by several posts counts once. */
     List<Debt> owed(Deadline deadline);
 }

@@ -2,14 +2,11 @@ package org.imihigo.notices;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +18,6 @@ import org.imihigo.kernel.UnitCode;
 import org.imihigo.people.People;
 import org.imihigo.people.Post;
 import org.imihigo.people.PostId;
-import org.imihigo.territory.Territory;
-import org.imihigo.territory.Unit;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -36,7 +31,7 @@ class Reminding {
     private final List<Deadlines> rooms;
     private final AllNotices notices;
     private final People people;
-    private final Territory territory;
+    private final StepDeadlines steps;
     private final Calendar calendar;
     private final TransactionOperations transaction;
 
@@ -44,13 +39,13 @@ class Reminding {
             ObjectProvider<Deadlines> rooms,
             AllNotices notices,
             People people,
-            Territory territory,
+            StepDeadlines steps,
             Calendar calendar,
             TransactionOperations transaction) {
         this.rooms = rooms.orderedStream().toList();
         this.notices = notices;
         this.people = people;
-        this.territory = territory;
+        this.steps = steps;
         this.calendar = calendar;
         this.transaction = transaction;
     }
@@ -108,9 +103,11 @@ class Reminding {
     private List<Notice> toLevelsAbove(List<Debt> owed, Deadline deadline, Stage stage) {
         Map<UnitCode, Long> late =
                 owed.stream()
-                        .flatMap(debt -> above(debt.unit(), stage.levels()).stream())
+                        .map(Debt::unit)
+                        .distinct()
+                        .flatMap(unit -> above(unit, stage.levels()).stream())
                         .collect(groupingBy(unit -> unit, TreeMap::new, counting()));
-        var judges = judges(late.keySet());
+        var judges = steps.judges(late.keySet());
         var written = new ArrayList<Notice>();
         late.forEach(
                 (unit, count) ->
@@ -119,7 +116,7 @@ class Reminding {
                                         post ->
                                                 written.add(
                                                         notice(
-                                                                post,
+                                                                post.id(),
                                                                 deadline,
                                                                 stage,
                                                                 unit,
@@ -138,25 +135,6 @@ class Reminding {
 
     private Map<UnitCode, List<Post>> posts(Set<UnitCode> units) {
         return people.postsOf(units).stream().collect(groupingBy(Post::unit));
-    }
-
-    /** Of the country, the office that judges stands in an institution. */
-    private Map<UnitCode, List<PostId>> judges(Collection<UnitCode> units) {
-        var seats = new TreeMap<UnitCode, UnitCode>();
-        for (var unit : units) {
-            seats.put(unit, unit);
-            if (unit.equals(unit.country())) {
-                territory.institutions(unit).stream()
-                        .map(Unit::code)
-                        .forEach(institution -> seats.put(institution, unit));
-            }
-        }
-        return people.postsOf(seats.keySet()).stream()
-                .filter(post -> post.office().judges())
-                .collect(
-                        groupingBy(
-                                post -> Optional.ofNullable(seats.get(post.unit())).orElseThrow(),
-                                mapping(Post::id, toList())));
     }
 
     private Notice notice(

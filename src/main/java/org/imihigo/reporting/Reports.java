@@ -141,6 +141,16 @@ class Reports {
                 .fetch(line -> new UnitCode(line.value1()));
     }
 
+    /** The units whose report lies with the level above. */
+    List<UnitCode> waiting(FiscalPeriod period) {
+        return db.select(REPORT.UNIT)
+                .from(REPORT)
+                .where(
+                        REPORT.PERIOD.eq(period.toString()),
+                        REPORT.STATE.eq(Report.State.SUBMITTED.name()))
+                .fetch(line -> new UnitCode(line.value1()));
+    }
+
     /** The reports of what was brought; those that are there stay as they are. */
     void bring(Collection<Report> reports) {
         var there = there(reports);
