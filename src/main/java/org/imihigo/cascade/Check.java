@@ -1,7 +1,7 @@
 package org.imihigo.cascade;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +19,7 @@ import org.imihigo.pledges.Source;
 import org.imihigo.pledges.Targets;
 import org.imihigo.pledges.Vowed;
 import org.imihigo.territory.Tree;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the pledges of a year fit each other along the tree: which could be shared out and are
@@ -33,8 +34,8 @@ public final class Check {
     private final List<Node> nodes = new ArrayList<>();
     private final Map<PledgeId, Node> byId = new HashMap<>();
 
-    /** By series, the number of the pledge of each unit of the tree that measures it itself. */
-    private final Map<SeriesId, int[]> own = new HashMap<>();
+    /** By series, the pledge of each unit of the tree that measures it itself. */
+    private final Map<SeriesId, @Nullable Node[]> own = new HashMap<>();
 
     public Check(Tree tree, Function<SeriesId, Indicator> indicators) {
         this.tree = tree;
@@ -45,11 +46,18 @@ public final class Check {
     private static final class Node {
         private final Vowed vowed;
         private final int unit;
-        private final List<Node> parts = new ArrayList<>(0);
+        private List<Node> parts = List.of();
 
         private Node(Vowed vowed, int unit) {
             this.vowed = vowed;
             this.unit = unit;
+        }
+
+        private void add(Node part) {
+            if (parts.isEmpty()) {
+                parts = new ArrayList<>();
+            }
+            parts.add(part);
         }
 
         /** How many units that report it stand below, itself where it reports. */
@@ -83,7 +91,7 @@ public final class Check {
     /** What was found, each in the order of the units. */
     public record Found(List<Line> lines, List<Twice> twice) {}
 
-    /** Takes the next pledge; a whole comes before its parts. */
+    /** Takes the next pledge, in any order. */
     public void add(Vowed vowed) {
         var unit = tree.find(vowed.unit());
         if (unit.isEmpty()) {
@@ -91,20 +99,19 @@ public final class Check {
         }
         var node = new Node(vowed, unit.getAsInt());
         if (vowed.source() == Source.OWN) {
-            own.computeIfAbsent(vowed.series(), _ -> nobody())[node.unit] = nodes.size();
+            own.computeIfAbsent(vowed.series(), _ -> new @Nullable Node[tree.size()])[node.unit] =
+                    node;
         }
         nodes.add(node);
         byId.put(vowed.id(), node);
-        vowed.parent().map(byId::get).ifPresent(whole -> whole.parts.add(node));
     }
 
-    private int[] nobody() {
-        var nobody = new int[tree.size()];
-        Arrays.fill(nobody, NONE);
-        return nobody;
-    }
-
+    /** Asked once, after the last pledge. */
     public Found found() {
+        nodes.sort(Comparator.comparingInt(node -> node.unit));
+        for (var node : nodes) {
+            node.vowed.parent().map(byId::get).ifPresent(whole -> whole.add(node));
+        }
         var lines = new ArrayList<Line>();
         var twice = new ArrayList<Twice>();
         for (var node : nodes) {
@@ -211,8 +218,8 @@ public final class Check {
             return Optional.empty();
         }
         for (int unit = tree.parent(node.unit); unit != NONE; unit = tree.parent(unit)) {
-            if (measured[unit] != NONE) {
-                var above = nodes.get(measured[unit]);
+            var above = measured[unit];
+            if (above != null) {
                 return isPartOf(node, above) ? Optional.empty() : Optional.of(above.vowed);
             }
         }

@@ -129,8 +129,10 @@ class AllPledges {
                 row -> consumer.accept(reader.pledge(row)));
     }
 
-    /** By unit, so that what lies above comes before what lies below it. */
+    /** In no order: to sort half a million rows costs more than to read them. */
     void eachVowed(FiscalYear year, UnitCode within, Consumer<Vowed> consumer) {
+        // Else a nation's year is joined along two indexes, at three times the cost.
+        db.execute("set local work_mem = '256MB'");
         var reader = new PledgeReader();
         BulkRead.each(
                 db,
@@ -148,8 +150,7 @@ class AllPledges {
                         .from(PLEDGE)
                         .join(TARGET)
                         .on(TARGET.PLEDGE.eq(PLEDGE.ID), TARGET.VERSION.eq(PLEDGE.VERSION))
-                        .where(in(year), within(within))
-                        .orderBy(PLEDGE.UNIT),
+                        .where(in(year), within(within)),
                 row -> consumer.accept(reader.vowed(row)));
     }
 

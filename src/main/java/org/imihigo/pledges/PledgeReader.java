@@ -24,6 +24,8 @@ final class PledgeReader {
     private final Things<Fraction> weights = new Things<>(Fraction::parse);
     private final Things<Baseline.Confidence> confidences =
             new Things<>(Baseline.Confidence::valueOf);
+    private final Recent<Amount> amounts = new Recent<>();
+    private final Recent<PledgeId> wholes = new Recent<>();
 
     Pledge pledge(BulkRow row) {
         return new Pledge(
@@ -53,7 +55,7 @@ final class PledgeReader {
                 new SeriesId((int) row.number(2)),
                 row.thing(3, sources),
                 targets(row, 5),
-                perhaps(row, 4, row::id).map(PledgeId::new));
+                perhaps(row, 4, row::id).map(PledgeId::new).flatMap(wholes::same));
     }
 
     private Baseline baseline(BulkRow row) {
@@ -67,14 +69,17 @@ final class PledgeReader {
     /**
      * @param first the column of the version; the others follow it
      */
-    private static Targets targets(BulkRow row, int first) {
+    private Targets targets(BulkRow row, int first) {
         var periods = row.numbers(first + 3);
         var of = row.numbers(first + 4);
         return new Targets(
                 (int) row.number(first),
-                amount(row, first + 1, first + 2).orElseThrow(),
+                amount(row, first + 1, first + 2).flatMap(amounts::same).orElseThrow(),
                 IntStream.range(0, periods.length)
-                        .mapToObj(period -> AllPledges.amount(periods[period], of[period]))
+                        .mapToObj(
+                                period ->
+                                        AllPledges.amount(periods[period], of[period])
+                                                .flatMap(amounts::same))
                         .toList());
     }
 

@@ -94,7 +94,7 @@ public class Pledges {
         pledges.each(year, within, consumer);
     }
 
-    /** What of every pledge of a place must fit the others, by unit: a whole before its parts. */
+    /** What of every pledge of a place must fit the others, in any order. */
     @Transactional(readOnly = true)
     public void eachVowed(FiscalYear year, UnitCode within, Consumer<Vowed> consumer) {
         pledges.eachVowed(year, within, consumer);
