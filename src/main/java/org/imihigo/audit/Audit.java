@@ -1,7 +1,10 @@
 package org.imihigo.audit;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +30,24 @@ public class Audit {
     /** Recomputes one chain from its beginning. */
     public Optional<Broken> verify(String chain) {
         return entries.inOrder(chain, Audit::firstBroken);
+    }
+
+    /** Where a chain stood: the hash over everything up to that place. */
+    public record Head(String chain, long place, String hash) {}
+
+    /** Where every chain stood at that moment. */
+    public List<Head> heads(Instant until) {
+        return entries.heads(until);
+    }
+
+    /** Gives the sealed entries of a chain one by one, as others can check them. */
+    void tell(String chain, Consumer<Map<String, Object>> listener) {
+        entries.inOrder(
+                chain,
+                rows -> {
+                    rows.map(Entry::document).forEach(listener);
+                    return chain;
+                });
     }
 
     private static Optional<Broken> firstBroken(Stream<Entry> sealed) {

@@ -127,6 +127,19 @@ class Entries {
         }
     }
 
+    /** The last entry of every chain that was written before that moment. */
+    List<Audit.Head> heads(Instant until) {
+        return db.select(ENTRY.CHAIN, ENTRY.PLACE, ENTRY.HASH)
+                .distinctOn(ENTRY.CHAIN)
+                .from(ENTRY)
+                .where(ENTRY.PLACE.isNotNull(), ENTRY.AT.lt(until))
+                .orderBy(ENTRY.CHAIN, ENTRY.PLACE.desc())
+                .fetch(
+                        row ->
+                                new Audit.Head(
+                                        row.value1(), row.value2(), HEX.formatHex(row.value3())));
+    }
+
     /** The newest first. */
     List<Entry> page(
             Optional<UnitCode> within, Optional<Day> day, Optional<Long> before, int size) {

@@ -5,7 +5,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.imihigo.kernel.Sha256;
 import org.imihigo.kernel.UnitCode;
@@ -57,6 +59,24 @@ record Entry(
                                 subject,
                                 Integer.toString(happenings),
                                 digest)));
+    }
+
+    /** As it leaves the house: everything that its hash was made of, and the hash. */
+    Map<String, Object> document() {
+        var document = new TreeMap<String, Object>();
+        document.put("id", id);
+        document.put("at", at.toString());
+        document.put("chain", chain);
+        document.put("unit", unit.value());
+        document.put("post", post.map(UUID::toString).orElse(""));
+        document.put("address", address);
+        document.put("happened", happened);
+        document.put("subject", subject);
+        document.put("happenings", happenings);
+        document.put("digest", digest);
+        seal.ifPresent(known -> document.put("place", known.place()));
+        seal.ifPresent(known -> document.put("hash", known.hash()));
+        return document;
     }
 
     /** Each part with its length before it, so that no two rows read the same. */

@@ -51,6 +51,14 @@ class Heads {
                 .fetch(row -> new Known(row.getFingerprint(), row.getPem(), row.getSince()));
     }
 
+    /** The public half, as PEM. */
+    Optional<String> key(String fingerprint) {
+        return db.select(KEY.PEM)
+                .from(KEY)
+                .where(KEY.FINGERPRINT.eq(fingerprint))
+                .fetchOptional(KEY.PEM);
+    }
+
     void learn(LogKey key, Instant since) {
         db.insertInto(KEY)
                 .set(KEY.FINGERPRINT, key.fingerprint())

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.function.Supplier;
@@ -31,6 +32,18 @@ public class KeyFolder {
                 make(file, make.get());
             }
             return Files.readAllBytes(file);
+        } catch (IOException problem) {
+            throw new UncheckedIOException("The keys cannot be kept in " + folder, problem);
+        }
+    }
+
+    /** Puts a content in the place of what was there. */
+    void write(String name, byte[] content) {
+        keptOrMade(name, () -> content);
+        try {
+            var aside = Files.createTempFile(folder, "new", ".key", onlyFor("rw-------"));
+            Files.write(aside, content);
+            Files.move(aside, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException problem) {
             throw new UncheckedIOException("The keys cannot be kept in " + folder, problem);
         }

@@ -116,9 +116,11 @@ public class Seal {
 
     /** The public key of that fingerprint, as PEM. */
     public Optional<String> key(String fingerprint) {
-        return heads.keys().stream()
-                .filter(key -> key.fingerprint().equals(fingerprint))
-                .findFirst()
-                .map(Heads.Known::pem);
+        return heads.key(fingerprint);
+    }
+
+    /** All public keys that ever signed a head, the latest first. */
+    public List<String> keys() {
+        return heads.keys().stream().map(Heads.Known::pem).toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.imihigo.seal;
 
+import java.util.Map;
 import java.util.Optional;
 import org.imihigo.web.Reply;
 import org.imihigo.web.Words;
@@ -14,6 +15,14 @@ public interface SealedText {
 
     /** How a person reads it; empty where it is not this room's. */
     Optional<Shown> shown(Sealed entry, Words words);
+
+    /**
+     * What else belongs into its bundle, by names: {@code contract.pdf}; {@code signatures.json}
+     * with its scans, as docs/security.md describes it.
+     */
+    default Map<String, byte[]> files(Sealed entry) {
+        return Map.of();
+    }
 
     /**
      * A text on its public page.
