@@ -3,6 +3,7 @@ package org.imihigo.seal;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -64,7 +65,7 @@ class LogCheck implements Notice {
         return isOlderThanSeen(size, tree) ? Optional.of(size + 1) : remember(size, tree);
     }
 
-    private static String known(HashMap<String, String> kept, String place) {
+    private static String known(Map<String, String> kept, String place) {
         return Objects.requireNonNull(kept.get(place));
     }
 
@@ -76,7 +77,7 @@ class LogCheck implements Notice {
     }
 
     private boolean isOlderThanSeen(long size, Merkle tree) {
-        var seen = new String(folder.keptOrMade(SEEN, () -> new byte[0]), US_ASCII).split(" ");
+        var seen = new String(folder.keptOrMade(SEEN, () -> new byte[0]), US_ASCII).split(" ", -1);
         if (seen.length != 2) {
             return false;
         }
