@@ -305,7 +305,7 @@ public sealed interface Rule
     /** Whether last year's actual decides. */
     default boolean looksAtPrevious() {
         return this instanceof AnchoredBands
-                || this instanceof Bands(var of, var _, var _) && of == Bands.Of.GROWTH;
+                || (this instanceof Bands(var of, var _, var _) && of == Bands.Of.GROWTH);
     }
 
     /** What it needs to know of the item and was not told. */
