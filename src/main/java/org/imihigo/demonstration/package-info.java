@@ -10,6 +10,7 @@
             "documents",
             "indicators",
             "baselines",
+            "phone",
             "pledges",
             "guides",
             "plans",

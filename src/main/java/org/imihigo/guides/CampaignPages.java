@@ -7,6 +7,7 @@ import org.imihigo.guides.pages.CampaignPage;
 import org.imihigo.guides.pages.PosterPage;
 import org.imihigo.kernel.FiscalYear;
 import org.imihigo.kernel.UnitCode;
+import org.imihigo.notices.ShortMessage;
 import org.imihigo.territory.Territory;
 import org.imihigo.web.Bundles;
 import org.imihigo.web.Language;

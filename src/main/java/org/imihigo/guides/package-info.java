@@ -7,6 +7,7 @@
             "territory",
             "people",
             "calendar",
+            "notices",
             "home",
             "indicators",
             "pledges",

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * Who acts in a request. The session knows the person; the post is asked for each time, so that
@@ -35,6 +37,13 @@ class Actors {
                 isByToken(request) ? bearers.of(request) : person(request).flatMap(posts::actor);
         actor.ifPresent(known -> request.setAttribute(ACTOR, known));
         return actor;
+    }
+
+    /** In the request that this thread serves, for as long as it lasts. */
+    void acts(Actor actor) {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes web) {
+            web.getRequest().setAttribute(ACTOR, actor);
+        }
     }
 
     static boolean isByToken(HttpServletRequest request) {

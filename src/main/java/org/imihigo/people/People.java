@@ -114,6 +114,23 @@ public class People {
                 : Optional.empty();
     }
 
+    /**
+     * Whoever holds the post, known by other means than a session: by the telephone that was
+     * confirmed for them. They act in this request from now on.
+     */
+    @Transactional(readOnly = true)
+    public Optional<Actor> speaking(PostId id) {
+        var actor =
+                posts.holder(id)
+                        .map(
+                                person -> {
+                                    var post = posts.get(id);
+                                    return new Actor(person, id, post.office(), post.unit());
+                                });
+        actor.ifPresent(actors::acts);
+        return actor;
+    }
+
     /** "Executive secretary of the cell". */
     public String officeName(Office office, Tier tier, Words words) {
         return names.of(office, tier, words);

@@ -160,6 +160,14 @@ class Readings {
                 .collect(toMap(Reading::series, Function.identity()));
     }
 
+    /** What a unit said last of each series before the period, in the same year. */
+    Map<SeriesId, Amount> before(UnitCode unit, FiscalPeriod period) {
+        return current(unit, period.year(), Kind.SELF).stream()
+                .filter(reading -> reading.period().compareTo(period) < 0)
+                .filter(reading -> reading.period().kind() == period.kind())
+                .collect(toMap(Reading::series, Reading::amount, (_, later) -> later));
+    }
+
     /** The last word of one kind on each series, withdrawn or not: what a new one supersedes. */
     Map<SeriesId, Reading> last(UnitCode unit, FiscalPeriod period, Kind kind) {
         return db

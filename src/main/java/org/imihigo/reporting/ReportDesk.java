@@ -1,7 +1,5 @@
 package org.imihigo.reporting;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +9,6 @@ import org.imihigo.calendar.Calendar;
 import org.imihigo.documents.DocumentId;
 import org.imihigo.documents.Documents;
 import org.imihigo.indicators.Amount;
-import org.imihigo.indicators.SeriesId;
 import org.imihigo.kernel.FiscalPeriod;
 import org.imihigo.kernel.Refusal;
 import org.imihigo.kernel.UnitCode;
@@ -51,7 +48,7 @@ class ReportDesk {
             Words words) {
         calendar.mustBeOpen(period);
         var current = readings.current(unit, period, Kind.SELF);
-        var before = earlier(unit, period);
+        var before = readings.before(unit, period);
         var rows =
                 sheets.of(unit, period).stream()
                         .map(
@@ -68,14 +65,6 @@ class ReportDesk {
                                 })
                         .toList();
         return new ReportForm(rows);
-    }
-
-    /** The last value of each series before the period, in the same year. */
-    private Map<SeriesId, Amount> earlier(UnitCode unit, FiscalPeriod period) {
-        return readings.current(unit, period.year(), Kind.SELF).stream()
-                .filter(reading -> reading.period().compareTo(period) < 0)
-                .filter(reading -> reading.period().kind() == period.kind())
-                .collect(toMap(Reading::series, Reading::amount, (_, later) -> later));
     }
 
     private ReportForm.Row row(

@@ -175,6 +175,31 @@ public class Reporting {
         return reports.get(unit, period);
     }
 
+    /**
+     * What the unit has to report in a period, in the order of its contract; nothing where it has
+     * no figures of its own.
+     */
+    @Transactional(readOnly = true)
+    public List<Owed> owed(UnitCode unit, FiscalPeriod period) {
+        var current = readings.current(unit, period, Kind.SELF);
+        var before = readings.before(unit, period);
+        return sheets.of(unit, period).stream()
+                .map(
+                        item ->
+                                new Owed(
+                                        period,
+                                        item.pledge(),
+                                        item.series(),
+                                        Optional.ofNullable(current.get(item.series().id())),
+                                        Optional.ofNullable(before.get(item.series().id()))))
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Reading> find(ReadingId id) {
+        return readings.find(id);
+    }
+
     /** All that was said of the reading's cell, the latest first. */
     @Transactional(readOnly = true)
     public List<Step> chain(ReadingId id) {

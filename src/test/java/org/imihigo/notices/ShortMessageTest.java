@@ -1,4 +1,4 @@
-package org.imihigo.guides;
+package org.imihigo.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,5 +45,21 @@ class ShortMessageTest {
 
         assertThat(message).startsWith("Imihigo: aaa").endsWith("(+1)");
         assertThat(message.length()).isLessThanOrEqualTo(ShortMessage.LONGEST);
+    }
+
+    @Property(tries = 2_000)
+    void aNameIsCutUntilTheLinesFit(@ForAll String name, @ForAll String rest) {
+        var message = ShortMessage.fit(name, it -> "Gatare, Kayumba\n" + it + "\n1 Emeza " + rest);
+
+        assertThat(message.replace("\n", "")).matches(SIGNS);
+        assertThat(message.length()).isLessThanOrEqualTo(ShortMessage.LONGEST);
+    }
+
+    @Test
+    void onlyTheNameIsCut() {
+        assertThat(ShortMessage.fit("x".repeat(200), name -> "Before\n" + name + "\n1 Emeza"))
+                .hasSize(ShortMessage.LONGEST)
+                .startsWith("Before\nxxx")
+                .endsWith("x..\n1 Emeza");
     }
 }
