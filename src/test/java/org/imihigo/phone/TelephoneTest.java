@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.imihigo.HouseTest;
 import org.imihigo.calendar.Calendar;
@@ -100,7 +101,7 @@ class TelephoneTest {
         assertThat(reading.note()).contains("USSD");
         var code = receipt.replaceAll("(?s).*Kode ([A-Z0-9]{6}).*", "$1");
         assertThat(outbox.of(PhoneNumber.parse(NUMBER), 1)).first().asString().contains(code);
-        assertThat(web.get().uri("/r/" + code.toLowerCase()))
+        assertThat(web.get().uri("/r/" + code.toLowerCase(Locale.ROOT)))
                 .hasStatus(HttpStatus.SEE_OTHER)
                 .hasHeader("Location", "/readings/" + reading.id());
     }
