@@ -3,6 +3,7 @@ package org.imihigo.plans;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.imihigo.kernel.FiscalYear;
 import org.imihigo.kernel.UnitCode;
@@ -72,6 +73,8 @@ class AlignmentPages {
     AlignmentPage page(UnitCode unit, FiscalYear year, Words words) {
         territory.unit(unit);
         var report = report(unit, year);
+        var below = reportsBelow(unit, year);
+        boolean own = below.isEmpty() || !report.pledges().isEmpty();
         var name = words.text("plans.alignment.title", telling.unit(unit, words));
         return new AlignmentPage(
                 Stream.concat(
@@ -83,22 +86,32 @@ class AlignmentPages {
                 Stream.of(year.previous(), year.next())
                         .map(other -> new Link(other.toString(), path(unit, other)))
                         .toList(),
-                counts(report, words),
+                counts(own ? List.of(report) : below, words),
+                own,
+                own
+                        ? words.text("plans.alignment.own", telling.unit(unit, words))
+                        : words.count("plans.alignment.all", below.size()),
                 plans.of(unit, year).map(plan -> new Link(plan.title(), plan.path())),
                 report.unclaimed().stream().map(line -> line(line, year, words)).toList(),
                 frameworks(unit, year, words),
                 report.orphans().stream().map(pledge -> line(pledge, words)).toList(),
-                below(unit, year, words),
+                below.stream().map(one -> below(one, year, words)).toList(),
                 path(unit, year) + ".csv");
     }
 
-    private static AlignmentPage.Counts counts(Report report, Words words) {
+    private static AlignmentPage.Counts counts(List<Report> reports, Words words) {
+        int pledges = sum(reports, report -> report.pledges().size());
+        int orphans = sum(reports, report -> report.orphans().size());
         return new AlignmentPage.Counts(
-                words.number(report.pledges().size()),
-                words.number(report.pledges().size() - report.orphans().size()),
-                words.number(report.orphans().size()),
-                words.number(report.planned()),
-                words.number(report.unclaimed().size()));
+                words.number(pledges),
+                words.number(pledges - orphans),
+                words.number(orphans),
+                words.number(sum(reports, Report::planned)),
+                words.number(sum(reports, report -> report.unclaimed().size())));
+    }
+
+    private static int sum(List<Report> reports, ToIntFunction<Report> count) {
+        return reports.stream().mapToInt(count).sum();
     }
 
     private static AlignmentPage.Line line(PlanLine line, FiscalYear year, Words words) {
@@ -124,7 +137,7 @@ class AlignmentPages {
     /** Which lines of the frameworks somebody in the place serves. */
     private List<AlignmentPage.Framework> frameworks(UnitCode place, FiscalYear year, Words words) {
         var served = alignment.counts(year, place);
-        return frameworks.all().stream()
+        return frameworks.of(year).stream()
                 .map(framework -> framework(framework, served, words))
                 .toList();
     }
@@ -183,15 +196,11 @@ class AlignmentPages {
         return reports;
     }
 
-    private List<AlignmentPage.Below> below(UnitCode unit, FiscalYear year, Words words) {
-        return reportsBelow(unit, year).stream()
-                .map(
-                        report ->
-                                new AlignmentPage.Below(
-                                        telling.unit(report.unit(), words),
-                                        path(report.unit(), year),
-                                        counts(report, words)))
-                .toList();
+    private AlignmentPage.Below below(Report report, FiscalYear year, Words words) {
+        return new AlignmentPage.Below(
+                telling.unit(report.unit(), words),
+                path(report.unit(), year),
+                counts(List.of(report), words));
     }
 
     /** Every line that nobody vows and every pledge without a plan, of the unit and those below. */
@@ -200,7 +209,7 @@ class AlignmentPages {
         var rows = new StringBuilder("kind,year,unit,name,plan,number,text\r\n");
         Stream.concat(Stream.of(report(unit, year)), reportsBelow(unit, year).stream())
                 .forEach(report -> write(report, year, rows, words));
-        for (var framework : frameworks.all()) {
+        for (var framework : frameworks.of(year)) {
             var served = alignment.counts(year, unit);
             framework.points().stream()
                     .filter(point -> !isServed(framework, point, served))

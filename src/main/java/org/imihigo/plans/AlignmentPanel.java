@@ -115,7 +115,7 @@ class AlignmentPanel implements PledgePanel {
                                         new AlignmentPart.Choice(
                                                 line.reference().toString(),
                                                 line.code() + " " + line.aim().indicator())));
-        for (var framework : frameworks.all()) {
+        for (var framework : frameworks.of(pledge.year())) {
             framework.points().stream()
                     .filter(point -> !served.contains(framework.to(point)))
                     .forEach(

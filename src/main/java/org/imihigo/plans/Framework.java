@@ -4,14 +4,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.imihigo.indicators.Texts;
+import org.imihigo.kernel.FiscalYear;
 
 /**
  * What the country or the world agreed on, without amounts for a unit: NST2, the goals of 2030.
  *
  * @param code {@code NST2}, {@code SDG}
  * @param source where its lines can be read
+ * @param first the year from which on contracts serve it, until {@code last}
  */
-record Framework(String code, Texts name, String source, List<Point> points) {
+record Framework(
+        String code,
+        Texts name,
+        String source,
+        FiscalYear first,
+        FiscalYear last,
+        List<Point> points) {
     /**
      * A pillar, priority, goal or target.
      *
@@ -23,6 +31,10 @@ record Framework(String code, Texts name, String source, List<Point> points) {
         boolean isPart() {
             return code.indexOf('.') >= 0;
         }
+    }
+
+    boolean covers(FiscalYear year) {
+        return year.compareTo(first) >= 0 && year.compareTo(last) <= 0;
     }
 
     Optional<Point> point(String line) {

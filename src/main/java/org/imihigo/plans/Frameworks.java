@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.imihigo.indicators.Texts;
+import org.imihigo.kernel.FiscalYear;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,11 @@ class Frameworks {
 
     List<Framework> all() {
         return all;
+    }
+
+    /** Those that contracts of a year can serve. */
+    List<Framework> of(FiscalYear year) {
+        return all.stream().filter(framework -> framework.covers(year)).toList();
     }
 
     Optional<Framework> find(String code) {
@@ -40,7 +46,18 @@ class Frameworks {
             for (var cells : lines) {
                 var texts = new Texts(cells[2], cells[3], cells[4]);
                 if (cells[1].equals(HEAD)) {
-                    read.add(new Framework(cells[0], texts, cells[5], new ArrayList<>()));
+                    var years =
+                            Arrays.stream(cells[6].split(" "))
+                                    .map(year -> FiscalYear.parse(year).orElseThrow())
+                                    .toList();
+                    read.add(
+                            new Framework(
+                                    cells[0],
+                                    texts,
+                                    cells[5],
+                                    years.getFirst(),
+                                    years.getLast(),
+                                    new ArrayList<>()));
                 } else {
                     var sectors = cells[5].isEmpty() ? Set.<String>of() : sectors(cells[5]);
                     read.getLast().points().add(new Framework.Point(cells[1], texts, sectors));

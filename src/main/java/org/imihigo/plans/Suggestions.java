@@ -48,7 +48,7 @@ class Suggestions {
                                 why(line.aim(), pledge, series)
                                         .map(why -> new Suggestion(line.reference(), why))
                                         .ifPresent(found::add));
-        for (var framework : frameworks.all()) {
+        for (var framework : frameworks.of(pledge.year())) {
             framework.points().stream()
                     .filter(point -> point.sectors().contains(pledge.chain().sector()))
                     .map(point -> new Suggestion(framework.to(point), Why.SECTOR))

@@ -5,13 +5,20 @@ import java.util.Optional;
 import org.imihigo.web.Reply;
 import org.imihigo.web.Step;
 
-/** What plans want and nobody vows, and what is vowed without any plan. */
+/**
+ * What plans want and nobody vows, and what is vowed without any plan.
+ *
+ * @param own whether the unit vows something itself; else those below it are counted together
+ * @param counted whose pledges and plans the counts are
+ */
 public record AlignmentPage(
         List<Step> path,
         String title,
         String year,
         List<Link> years,
         Counts counts,
+        boolean own,
+        String counted,
         Optional<Link> plan,
         List<Line> unclaimed,
         List<Framework> frameworks,
