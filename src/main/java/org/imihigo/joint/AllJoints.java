@@ -3,6 +3,7 @@ package org.imihigo.joint;
 import static org.imihigo.joint.tables.Activity.ACTIVITY;
 import static org.imihigo.joint.tables.Answer.ANSWER;
 import static org.imihigo.joint.tables.Assignment.ASSIGNMENT;
+import static org.imihigo.joint.tables.Dissolution.DISSOLUTION;
 import static org.imihigo.joint.tables.Done.DONE;
 import static org.imihigo.joint.tables.Owner.OWNER;
 import static org.imihigo.joint.tables.Promise.PROMISE;
@@ -73,6 +74,20 @@ class AllJoints {
         }
     }
 
+    /** Whether it was not yet. */
+    boolean dissolve(UUID joint, String reason, Actor actor, Instant at) {
+        return db.insertInto(DISSOLUTION)
+                        .set(DISSOLUTION.JOINT, joint)
+                        .set(DISSOLUTION.REASON, reason)
+                        .set(DISSOLUTION.POST, actor.post().value())
+                        .set(DISSOLUTION.PERSON, actor.person())
+                        .set(DISSOLUTION.AT, at)
+                        .onConflict(DISSOLUTION.JOINT)
+                        .doNothing()
+                        .execute()
+                == 1;
+    }
+
     void insert(UUID joint, Joint.Activity activity, Actor actor, Instant at) {
         db.insertInto(ACTIVITY)
                 .set(ACTIVITY.ID, activity.id())
@@ -120,6 +135,10 @@ class AllJoints {
                         db.select(OWNER.JOINT).from(OWNER).where(OWNER.UNIT.eq(unit.value()))));
     }
 
+    List<Joint> of(FiscalYear year) {
+        return joints(PROMISE.YEAR.eq((short) year.startYear()));
+    }
+
     List<Joint> of(FiscalYear year, SeriesId series) {
         return joints(
                 PROMISE.YEAR.eq((short) year.startYear()).and(PROMISE.SERIES.eq(series.value())));
@@ -164,6 +183,10 @@ class AllJoints {
                         .orderBy(ACTIVITY.DUE, ACTIVITY.ID)
                         .fetch()
                         .map(AllJoints::activity),
+                db.select(DISSOLUTION.REASON)
+                        .from(DISSOLUTION)
+                        .where(DISSOLUTION.JOINT.eq(line.getId()))
+                        .fetchOptional(DISSOLUTION.REASON),
                 new PostId(line.getPost()),
                 line.getAt());
     }

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import org.imihigo.indicators.Indicators;
 import org.imihigo.indicators.SeriesId;
-import org.imihigo.joint.Joint.State;
 import org.imihigo.kernel.FiscalYear;
 import org.imihigo.kernel.Tier;
 import org.imihigo.kernel.UnitCode;
@@ -79,7 +78,7 @@ class Duplicates {
 
     private boolean isFree(Pledge pledge, UnitCode unit) {
         return joints.of(pledge.year(), pledge.series()).stream()
-                .filter(joint -> joint.state() != State.REFUSED)
+                .filter(joint -> !joint.state().isOver())
                 .noneMatch(joint -> joint.isOwnedBy(unit));
     }
 

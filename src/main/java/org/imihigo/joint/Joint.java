@@ -19,6 +19,7 @@ import org.imihigo.people.PostId;
  *
  * @param lead the owner that reports it
  * @param reason why it is one pledge
+ * @param dissolved why the lead gave it up
  */
 public record Joint(
         UUID id,
@@ -29,6 +30,7 @@ public record Joint(
         List<Owner> owners,
         List<Answer> answers,
         List<Activity> activities,
+        Optional<String> dissolved,
         PostId by,
         Instant at) {
     /** All shares together, in hundredths of a percent. */
@@ -41,7 +43,14 @@ public record Joint(
         /** All have agreed: the lead reports it. */
         AGREED,
         /** Somebody has refused. */
-        REFUSED;
+        REFUSED,
+        /** The lead gave it up before all had agreed. */
+        DISSOLVED;
+
+        /** Nothing comes of it any more. */
+        boolean isOver() {
+            return this == REFUSED || this == DISSOLVED;
+        }
 
         String word() {
             return name().toLowerCase(Locale.ROOT);
@@ -97,10 +106,22 @@ public record Joint(
     }
 
     public State state() {
+        if (dissolved.isPresent()) {
+            return State.DISSOLVED;
+        }
         if (answers.stream().anyMatch(answer -> !answer.agreed())) {
             return State.REFUSED;
         }
         return answers.size() == owners.size() ? State.AGREED : State.PROPOSED;
+    }
+
+    /** What all have agreed to is a promise: their contracts are amended, or it stays. */
+    void mustBeDissoluble() {
+        switch (state()) {
+            case PROPOSED -> {}
+            case AGREED -> throw Refusal.conflict("joint.dissolve.agreed");
+            case REFUSED, DISSOLVED -> throw Refusal.conflict("joint.dissolve.over");
+        }
     }
 
     Optional<Answer> answer(UnitCode unit) {

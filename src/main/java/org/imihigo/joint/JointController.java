@@ -122,6 +122,21 @@ class JointController {
         return seeOther(JointWords.path(joint));
     }
 
+    @PostMapping("/{id}/dissolution")
+    Reply dissolve(
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> fields,
+            Actor actor,
+            Words words) {
+        var joint = mine(id, actor);
+        try {
+            joints.dissolve(id, fields.getOrDefault("why", ""), actor);
+        } catch (Refusal refusal) {
+            return again(joint, "dissolution-problem", refusal, fields, actor, words);
+        }
+        return seeOther(JointWords.path(joint));
+    }
+
     private Joint mine(UUID id, Actor actor) {
         var joint = joints.get(id);
         if (!joint.isOwnedBy(actor.unit())) {

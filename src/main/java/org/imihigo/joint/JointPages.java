@@ -48,6 +48,7 @@ class JointPages {
                 telling.steps(joint.lead(), words.text("joint.step"), words),
                 indicators.series(joint.series()).indicator().path(),
                 joint.reason(),
+                joint.dissolved().orElse(""),
                 JointWords.light(joint.state()),
                 words.text("joint.state." + joint.state().word()),
                 telling.unit(joint.lead(), words),
@@ -61,14 +62,22 @@ class JointPages {
                                                 typed.getOrDefault("answer-problem", ""),
                                                 typed.getOrDefault("reason", ""))),
                 actor.filter(one -> one.reportsFor(one.unit()) && joint.isOwnedBy(one.unit()))
-                        .filter(_ -> joint.state() != Joint.State.REFUSED)
+                        .filter(_ -> !joint.state().isOver())
                         .map(
                                 _ ->
                                         new JointPage.Plan(
                                                 JointWords.path(joint) + "/activities",
                                                 typed.getOrDefault("activity-problem", ""),
                                                 typed.getOrDefault("what", ""),
-                                                typed.getOrDefault("due", ""))));
+                                                typed.getOrDefault("due", ""))),
+                actor.filter(one -> one.reportsFor(joint.lead()))
+                        .filter(_ -> joint.state() == Joint.State.PROPOSED)
+                        .map(
+                                _ ->
+                                        new JointPage.Answer(
+                                                JointWords.path(joint) + "/dissolution",
+                                                typed.getOrDefault("dissolution-problem", ""),
+                                                typed.getOrDefault("why", ""))));
     }
 
     private JointPage.Owner owner(

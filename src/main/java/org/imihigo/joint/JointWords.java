@@ -61,13 +61,14 @@ class JointWords {
             case PROPOSED -> "grey";
             case AGREED -> "green";
             case REFUSED -> "red";
+            case DISSOLVED -> "hatched";
         };
     }
 
     /** Whose work is late: the sentence that stands on every owner's page. */
     String late(Joint joint, Words words) {
         var late = joint.late(calendar.today());
-        return late.isEmpty() || joint.state() == Joint.State.REFUSED
+        return late.isEmpty() || joint.state().isOver()
                 ? ""
                 : words.text("joint.late", units(late, words));
     }

@@ -74,6 +74,7 @@ public class Joints {
                         List.copyOf(owners),
                         List.of(),
                         List.of(),
+                        Optional.empty(),
                         actor.post(),
                         calendar.now());
         joint.mustBeWhole();
@@ -92,7 +93,7 @@ public class Joints {
 
     private void mustBeFree(Joint joint) {
         joints.of(joint.year(), joint.series()).stream()
-                .filter(other -> other.state() != State.REFUSED)
+                .filter(other -> !other.state().isOver())
                 .flatMap(other -> other.owners().stream())
                 .filter(owner -> joint.isOwnedBy(owner.unit()))
                 .findFirst()
@@ -120,6 +121,19 @@ public class Joints {
         }
     }
 
+    /** The lead gives it up, as long as not all have agreed. */
+    public void dissolve(UUID id, String reason, Actor actor) {
+        var joint = get(id);
+        actor.mustReportFor(joint.lead());
+        joint.mustBeDissoluble();
+        if (reason.isBlank()) {
+            throw Refusal.invalid("joint.dissolve.reason");
+        }
+        if (joints.dissolve(id, reason.strip(), actor, calendar.now())) {
+            happenings.publishEvent(new JointChanged(joint.lead(), id, "dissolved"));
+        }
+    }
+
     private void leaveToTheLead(Joint joint) {
         joint.owners().stream()
                 .filter(owner -> !owner.unit().equals(joint.lead()))
@@ -131,7 +145,7 @@ public class Joints {
     public void plan(UUID id, UnitCode unit, String what, LocalDate due, Actor actor) {
         actor.mustReportFor(unit);
         var joint = get(id);
-        if (!joint.isOwnedBy(unit) || joint.state() == State.REFUSED) {
+        if (!joint.isOwnedBy(unit) || joint.state().isOver()) {
             throw Refusal.conflict("joint.activity.closed");
         }
         if (what.isBlank()) {

@@ -9,7 +9,8 @@
             "calendar",
             "home",
             "indicators",
-            "pledges"
+            "pledges",
+            "checks"
         })
 @NullMarked
 package org.imihigo.joint;

@@ -142,6 +142,40 @@ class JointAddressTest {
         assertThat(browser.get().uri("/units/RW37").locale(Locale.ENGLISH))
                 .bodyText()
                 .doesNotContain("Late because of: ");
+
+        assertThat(post(joint + "/dissolution", Map.of("why", "Too late"), other))
+                .hasStatus(409)
+                .bodyText()
+                .contains("only an amendment of their contracts can end it");
+    }
+
+    @Test
+    void theLeadGivesAJointPledgeUpUntilAllHaveAgreed() {
+        var mine = pledge("RW33", "JOB-CREATED");
+        var proposer = planner("RW33");
+        var lead = planner("RW34");
+        var proposals = "/joint/proposals/" + mine.id();
+        var owners = owners("RW34", "RW33", "40", "RW34", "60");
+        var sent = post(proposals, owners, proposer);
+        var joint = Objects.requireNonNull(sent.getResponse().getHeader("Location"));
+        var why = Map.of("why", "Each builds its own road");
+
+        assertThat(get(joint, lead)).bodyText().contains("Give this joint pledge up");
+        assertThat(post(joint + "/dissolution", why, proposer)).hasStatus(404);
+        assertThat(post(joint + "/dissolution", Map.of("why", " "), lead))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Say why you give it up");
+        assertThat(post(joint + "/dissolution", why, lead)).hasStatus(303);
+        assertThat(post(joint + "/dissolution", why, lead)).hasStatus(409);
+        assertThat(post(joint + "/answer", Map.of("answer", "agree"), lead)).hasStatus(409);
+        for (var language : List.of("en", "fr", "rw")) {
+            assertThat(browser.get().uri(joint).locale(Locale.of(language)).with(actor(proposer)))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("Each builds its own road");
+        }
+        assertThat(post(proposals, owners, proposer)).hasStatus(303);
     }
 
     @Test

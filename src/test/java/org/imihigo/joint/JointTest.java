@@ -35,6 +35,7 @@ class JointTest {
                 List.of(owners),
                 List.of(),
                 activities,
+                Optional.empty(),
                 new PostId(UUID.randomUUID()),
                 Instant.EPOCH);
     }

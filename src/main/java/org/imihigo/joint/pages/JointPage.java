@@ -11,13 +11,15 @@ public record JointPage(
         List<Step> path,
         String measure,
         String reason,
+        String dissolved,
         String light,
         String state,
         String lead,
         String late,
         List<Owner> owners,
         Optional<Answer> answer,
-        Optional<Plan> plan)
+        Optional<Plan> plan,
+        Optional<Answer> dissolution)
         implements Reply.Page {
     /** One of those who keep it. */
     public record Owner(
@@ -35,7 +37,7 @@ public record JointPage(
     /** What an owner does. */
     public record Work(String what, String due, String light, String state, String done) {}
 
-    /** The form in which an owner answers. */
+    /** The form in which an owner answers, or the lead gives it up. */
     public record Answer(String action, String problem, String reason) {}
 
     /** The form in which an owner says what it will do. */
