@@ -127,7 +127,7 @@ public final class Check {
     private boolean isAsked(Node node) {
         return node.vowed.source() != Source.JOINT
                 && hasBelow(node.unit)
-                && isShareable(indicators.apply(node.vowed.series()));
+                && (!node.parts.isEmpty() || isShareable(indicators.apply(node.vowed.series())));
     }
 
     /** Places come first among what lies directly below. */
@@ -137,7 +137,7 @@ public final class Check {
 
     static boolean isShareable(Indicator indicator) {
         var space = indicator.measure().space();
-        return space != OverSpace.NONE && (indicator.divisible() || space != OverSpace.SUM);
+        return space != OverSpace.NONE && !Division.isWhole(indicator);
     }
 
     private Line line(Node node) {

@@ -1,16 +1,15 @@
 package org.imihigo.cascade;
 
-import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.imihigo.calendar.Calendar;
@@ -68,7 +67,13 @@ class CheckPages {
                         .toList(),
                 missing.entrySet().stream()
                         .limit(SHOWN)
-                        .map(entry -> missing(entry, year, words))
+                        .map(
+                                unit ->
+                                        count(
+                                                territory.fullName(unit.getKey(), words),
+                                                path(unit.getKey(), year),
+                                                unit.getValue(),
+                                                words))
                         .toList(),
                 Math.max(0, missing.size() - SHOWN),
                 found.twice().stream().limit(SHOWN).map(twice -> twice(twice, words)).toList(),
@@ -153,18 +158,13 @@ class CheckPages {
         return words.number(lines.stream().filter(line -> which.contains(line.year())).count());
     }
 
-    private static Map<UnitCode, Long> missing(List<Line> lines) {
-        return lines.stream()
-                .filter(Predicate.not(Line::isShared))
-                .collect(groupingBy(line -> line.whole().unit(), TreeMap::new, counting()));
-    }
-
-    private CheckPage.Missing missing(
-            Map.Entry<UnitCode, Long> entry, FiscalYear year, Words words) {
-        return new CheckPage.Missing(
-                territory.fullName(entry.getKey(), words),
-                path(entry.getKey(), year),
-                words.count("cascade.check.pledges", entry.getValue()));
+    /** The lines of each unit that has not shared out everything. */
+    private static SortedMap<UnitCode, List<Line>> missing(List<Line> lines) {
+        var units =
+                lines.stream()
+                        .collect(groupingBy(line -> line.whole().unit(), TreeMap::new, toList()));
+        units.values().removeIf(own -> own.stream().allMatch(Line::isShared));
+        return units;
     }
 
     private CheckPage.Line own(Line line, Words words) {

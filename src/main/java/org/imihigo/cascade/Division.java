@@ -49,9 +49,14 @@ public record Division(Indicator indicator, Targets whole) {
         if (indicator.measure().space() == OverSpace.NONE) {
             throw Refusal.invalid("cascade.division.none");
         }
-        if (!indicator.divisible() && indicator.measure().space() == OverSpace.SUM) {
+        if (isWhole(indicator)) {
             throw Refusal.invalid("cascade.division.indivisible");
         }
+    }
+
+    /** Whether it is done whole or not at all, and so by one unit. */
+    static boolean isWhole(Indicator indicator) {
+        return !indicator.divisible() && indicator.measure().space() == OverSpace.SUM;
     }
 
     /** Whether weights make a difference. */

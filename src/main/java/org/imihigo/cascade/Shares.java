@@ -1,8 +1,10 @@
 package org.imihigo.cascade;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.imihigo.calendar.Calendar;
 import org.imihigo.cascade.Turn.Kind;
@@ -94,6 +96,7 @@ public class Shares {
         if (offers.isEmpty()) {
             throw Refusal.invalid("cascade.offer.nothing");
         }
+        mustGoToOne(whole, offers.keySet());
         offers.forEach(
                 (unit, offer) -> {
                     var share = share(whole, unit, offer.seen());
@@ -114,6 +117,21 @@ public class Shares {
         var indicator = indicators.series(whole.series()).indicator();
         if (!whole.targets().annual().equals(part.annual())) {
             Division.mustBeDivisible(indicator);
+        }
+    }
+
+    /** Given whole to two, it would be promised twice. */
+    private void mustGoToOne(Pledge whole, Set<UnitCode> units) {
+        if (!Division.isWhole(indicators.series(whole.series()).indicator())) {
+            return;
+        }
+        var bearers = new HashSet<>(units);
+        turns.of(whole.id()).stream()
+                .filter(share -> share.answered().isPresent() || share.agreed().isPresent())
+                .map(Share::unit)
+                .forEach(bearers::add);
+        if (bearers.size() > 1) {
+            throw Refusal.conflict("cascade.division.two");
         }
     }
 

@@ -5,16 +5,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.imihigo.people.SignedInAs.actor;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.imihigo.HouseTest;
+import org.imihigo.board.Board;
+import org.imihigo.calendar.Calendar;
 import org.imihigo.indicators.Amount;
 import org.imihigo.indicators.Indicators;
+import org.imihigo.indicators.Sample;
 import org.imihigo.kernel.FiscalYear;
+import org.imihigo.kernel.Fraction;
 import org.imihigo.kernel.Refusal;
 import org.imihigo.kernel.UnitCode;
 import org.imihigo.people.Actor;
@@ -22,7 +29,11 @@ import org.imihigo.people.Cast;
 import org.imihigo.people.Office;
 import org.imihigo.people.People;
 import org.imihigo.pledges.Pledge;
+import org.imihigo.pledges.PledgeId;
 import org.imihigo.pledges.Pledges;
+import org.imihigo.pledges.Source;
+import org.imihigo.pledges.Targets;
+import org.imihigo.reporting.Kind;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
@@ -41,6 +52,9 @@ class ShareAddressTest {
     @Autowired private Pledges pledges;
     @Autowired private Shares shares;
     @Autowired private Figures figures;
+    @Autowired private Weights weights;
+    @Autowired private Board board;
+    @Autowired private Calendar calendar;
 
     private Pledge pledge(String unit, String code) {
         var series = indicators.byCode(code).getFirst().id();
@@ -168,6 +182,81 @@ class ShareAddressTest {
         look.put("look", "yes");
         assertThat(post(offers, look, planner)).hasStatusOk().bodyText().contains("missing");
         assertThat(shares.of(whole.id())).isEmpty();
+    }
+
+    @Test
+    void whatIsDoneWholeIsOfferedToOneUnitAlone() {
+        var planner = people.seat(Cast.OTHER_PLANNER);
+        var whole = aHospital();
+        var offers = "/cascade/pledges/" + whole.id() + "/offers";
+        var two = offer("RW2405", "1", "", "", "", "1");
+        two.putAll(offer("RW2406", "1", "", "", "", "1"));
+
+        assertThat(post(offers, two, planner))
+                .hasStatus(409)
+                .bodyText()
+                .contains("offered to one unit alone");
+        assertThat(shares.of(whole.id())).isEmpty();
+        assertThat(post(offers, offer("RW2405", "1", "", "", "", "1"), planner)).hasStatus(303);
+        assertThat(post(offers, offer("RW2406", "1", "", "", "", "1"), planner)).hasStatus(409);
+        var share = "/cascade/pledges/" + whole.id() + "/RW2405/answer";
+        assertThat(post(share, answer("refuse", 1, "No land for it"), secretary("RW2405")))
+                .hasStatus(303);
+        assertThat(post(offers, offer("RW2406", "1", "", "", "", "1"), planner)).hasStatus(303);
+    }
+
+    private Pledge aHospital() {
+        var series = indicators.bring(Sample.whole("TEST-HOSPITAL"));
+        var like = pledge("RW24", "JOB-CREATED");
+        var quarters = new ArrayList<Optional<Amount>>(Collections.nCopies(4, Optional.empty()));
+        quarters.set(3, Optional.of(new Amount.Value(1)));
+        var made =
+                new Pledge(
+                        new PledgeId(UUID.randomUUID()),
+                        like.unit(),
+                        YEAR,
+                        series,
+                        99,
+                        like.chain(),
+                        Source.OWN,
+                        like.baseline(),
+                        Targets.of(new Amount.Value(1), quarters),
+                        like.weight(),
+                        "",
+                        Optional.empty(),
+                        Optional.empty());
+        pledges.make(List.of(made));
+        return made;
+    }
+
+    @Test
+    void theNeedMayBeWhatAnotherSeriesLastReported() {
+        var whole = pledge("RW57", "JOB-CREATED");
+        var needed = indicators.byCode("JOB-CREATED").getFirst().id();
+        var units = List.of(new UnitCode("RW5705"), new UnitCode("RW5710"));
+        var known = weights.of(Way.NEED, units, needed, Optional.of(needed));
+
+        assertThat(known.missing()).doesNotContainAnyElementsOf(known.weights().keySet());
+        known.weights()
+                .forEach(
+                        (unit, weight) ->
+                                assertThat(
+                                                board.toDate(
+                                                                unit,
+                                                                needed,
+                                                                calendar.quarter(),
+                                                                Kind.SELF)
+                                                        .value())
+                                        .contains(Fraction.of(weight)));
+        assertThat(known.weights()).isNotEmpty();
+        assertThat(
+                        get(
+                                "/cascade/pledges/"
+                                        + whole.id()
+                                        + "?way=need&from="
+                                        + needed.value(),
+                                people.seat(Cast.PLANNER)))
+                .hasStatusOk();
     }
 
     @Test

@@ -25,6 +25,22 @@ public final class Sample {
                 Optional.of(new Ratio(resolved, received)));
     }
 
+    /** Works that are done whole or not at all. */
+    public static Definition whole(String code) {
+        return new Definition(
+                code,
+                Texts.same("Measure " + code),
+                Texts.same("number"),
+                0,
+                Measure.of(OverTime.FLOW_SUM, OverSpace.SUM),
+                new Direction.Up(),
+                false,
+                Indicator.ResultLevel.OUTPUT,
+                FiscalPeriod.Kind.QUARTER,
+                Set.of("SAMPLE"),
+                Optional.empty());
+    }
+
     static Definition definition(
             String code, Texts unit, int decimals, Measure measure, Optional<Ratio> ratio) {
         return new Definition(

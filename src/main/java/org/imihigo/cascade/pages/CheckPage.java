@@ -4,7 +4,11 @@ import java.util.List;
 import org.imihigo.web.Reply;
 import org.imihigo.web.Step;
 
-/** What became of the pledges of a place on their way down the tree. */
+/**
+ * What became of the pledges of a place on their way down the tree.
+ *
+ * @param missing the units that have not shared out everything
+ */
 public record CheckPage(
         String place,
         List<Step> path,
@@ -14,7 +18,7 @@ public record CheckPage(
         String belowTitle,
         List<Count> below,
         List<Line> own,
-        List<Missing> missing,
+        List<Count> missing,
         long moreMissing,
         List<Twice> twice,
         long moreTwice,
@@ -36,9 +40,6 @@ public record CheckPage(
 
     /** One of the place's own pledges. */
     public record Line(String name, String path, String target, Sign sign) {}
-
-    /** A unit that has not shared out everything. */
-    public record Missing(String name, String path, String pledges) {}
 
     /** The same series, measured twice in one line of authority. */
     public record Twice(
