@@ -90,7 +90,7 @@ public class Reviewing {
      * @param seen the version that the actor has seen
      * @throws Refusal where the draft has errors or open questions, or reviews have not begun
      */
-    void send(UnitCode unit, FiscalYear year, int seen, Actor actor) {
+    public void send(UnitCode unit, FiscalYear year, int seen, Actor actor) {
         actor.mustReportFor(unit);
         mustHaveBegun(year);
         var draft =
@@ -166,6 +166,24 @@ public class Reviewing {
                         text,
                         Optional.empty(),
                         signature(actor)));
+    }
+
+    /** A reviewer says something of a cell of a version. */
+    public void remark(
+            UnitCode unit,
+            FiscalYear year,
+            int version,
+            int row,
+            Column column,
+            String text,
+            Actor actor) {
+        remark(
+                UUID.randomUUID(),
+                get(unit, year, version, actor),
+                row,
+                Optional.of(column),
+                text,
+                actor);
     }
 
     /** The unit, or another reviewer, answers a remark. */

@@ -15,6 +15,7 @@ class Curtain implements SmartLifecycle {
     private final Sharing sharing;
     private final Together together;
     private final NextYear next;
+    private final Reviewed reviewed;
     private final TransactionOperations transaction;
     private final Node node;
     private boolean raised;
@@ -25,6 +26,7 @@ class Curtain implements SmartLifecycle {
             Sharing sharing,
             Together together,
             NextYear next,
+            Reviewed reviewed,
             TransactionOperations transaction,
             Node node) {
         this.play = play;
@@ -32,6 +34,7 @@ class Curtain implements SmartLifecycle {
         this.sharing = sharing;
         this.together = together;
         this.next = next;
+        this.reviewed = reviewed;
         this.transaction = transaction;
         this.node = node;
     }
@@ -45,6 +48,7 @@ class Curtain implements SmartLifecycle {
             transaction.executeWithoutResult(_ -> sharing.act());
             transaction.executeWithoutResult(_ -> together.act());
             transaction.executeWithoutResult(_ -> next.draft());
+            transaction.executeWithoutResult(_ -> reviewed.act());
             node.catchUp();
         }
         raised = true;

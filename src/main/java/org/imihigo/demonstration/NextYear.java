@@ -44,20 +44,31 @@ class NextYear {
     }
 
     void draft() {
-        var posts = people.establish(Office.DISTRICT_PLANNER, List.of(NGOMA));
-        var planner =
-                new Actor(
-                        Year.uuid(NGOMA, Office.DISTRICT_PLANNER, "holder"),
-                        requireNonNull(posts.get(NGOMA)),
-                        Office.DISTRICT_PLANNER,
-                        NGOMA);
-        drafts.bring(NGOMA, calendar.year().next(), lines(), Map.of(), ORIGIN, 0, planner);
+        var planner = planner(people, NGOMA);
+        drafts.bring(
+                NGOMA,
+                calendar.year().next(),
+                lines("next-year.tsv"),
+                Map.of(),
+                ORIGIN,
+                0,
+                planner);
     }
 
-    static List<Line> lines() {
+    static Actor planner(People people, UnitCode district) {
+        var posts = people.establish(Office.DISTRICT_PLANNER, List.of(district));
+        return new Actor(
+                Year.uuid(district, Office.DISTRICT_PLANNER, "holder"),
+                requireNonNull(posts.get(district)),
+                Office.DISTRICT_PLANNER,
+                district);
+    }
+
+    /** The rows of a table as a planner would have brought them. */
+    static List<Line> lines(String file) {
         try {
             var rows =
-                    new ClassPathResource("demonstration/next-year.tsv")
+                    new ClassPathResource("demonstration/" + file)
                             .getContentAsString(StandardCharsets.UTF_8)
                             .lines()
                             .filter(row -> !row.startsWith("#"))

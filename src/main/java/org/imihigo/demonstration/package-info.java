@@ -15,7 +15,9 @@
             "guides",
             "plans",
             "proposals",
+            "checks",
             "contracts",
+            "assurance",
             "reporting",
             "cascade",
             "joint"

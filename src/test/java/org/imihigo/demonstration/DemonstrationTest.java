@@ -3,6 +3,7 @@ package org.imihigo.demonstration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.List;
 import org.imihigo.HouseTest;
 import org.imihigo.calendar.Calendar;
 import org.imihigo.contracts.Contract;
@@ -18,6 +19,8 @@ import org.imihigo.indicators.SeriesId;
 import org.imihigo.kernel.Tier;
 import org.imihigo.kernel.UnitCode;
 import org.imihigo.people.Cast;
+import org.imihigo.people.People;
+import org.imihigo.people.SignedInAs;
 import org.imihigo.pledges.Baseline;
 import org.imihigo.pledges.Pledge;
 import org.imihigo.pledges.Pledges;
@@ -31,6 +34,7 @@ import org.imihigo.territory.Territory;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** The stage is set as the stories need it. */
 @HouseTest
@@ -40,9 +44,11 @@ class DemonstrationTest {
     @Autowired Contracts contracts;
     @Autowired Drafts drafts;
     @Autowired Indicators indicators;
+    @Autowired People people;
     @Autowired Pledges pledges;
     @Autowired Reporting reporting;
     @Autowired Territory territory;
+    @Autowired MockMvcTester web;
 
     @Test
     void twentySevenDistrictsAndTheCityHaveAContract() {
@@ -86,6 +92,27 @@ class DemonstrationTest {
         assertThat(draft.lines()).extracting(Judged::role).contains(Role.PLEDGE, Role.TOTAL);
         assertThat(contracts.inForce(NextYear.NGOMA, calendar.year()).orElseThrow().state())
                 .isEqualTo(Contract.State.IN_FORCE);
+    }
+
+    @Test
+    void aContractOfNextYearLiesWithItsReviewers() {
+        var address = "/reviews/" + Reviewed.KIREHE + "/" + calendar.year().next();
+        var version = drafts.draft(Reviewed.KIREHE, calendar.year().next()).orElseThrow().version();
+        for (var page : List.of("/desk", address + "/" + version)) {
+            assertThat(
+                            web.get()
+                                    .uri(page)
+                                    .with(SignedInAs.actor(people.seat(Cast.GOVERNOR))))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains(address + "/" + version);
+        }
+        assertThat(
+                        web.get()
+                                .uri(address + "/" + version)
+                                .with(SignedInAs.actor(people.seat(Cast.GOVERNOR))))
+                .bodyText()
+                .contains("The last quarter promises less than the third. Why?");
     }
 
     @Test
