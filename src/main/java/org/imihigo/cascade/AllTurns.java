@@ -3,9 +3,11 @@ package org.imihigo.cascade;
 import static org.imihigo.cascade.tables.Turn.TURN;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.imihigo.cascade.tables.records.TurnRecord;
@@ -19,6 +21,7 @@ import org.imihigo.pledges.PledgeId;
 import org.imihigo.pledges.Targets;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -56,6 +59,18 @@ class AllTurns {
     /** Of what the units above have pledged. */
     List<Share> borneBy(UnitCode unit) {
         return shares(TURN.UNIT.eq(unit.value()));
+    }
+
+    /** Of one year, of many units in one question. */
+    List<Share> borneBy(Collection<UnitCode> units, FiscalYear year) {
+        var codes = units.stream().map(UnitCode::value).toArray(String[]::new);
+        return shares(TURN.UNIT.eq(DSL.any(codes)).and(TURN.YEAR.eq((short) year.startYear())));
+    }
+
+    List<Share> of(Collection<PledgeId> pledges) {
+        return shares(
+                TURN.PLEDGE.eq(
+                        DSL.any(pledges.stream().map(PledgeId::value).toArray(UUID[]::new))));
     }
 
     /** Of what the unit has pledged itself. */

@@ -12,7 +12,8 @@
             "pledges",
             "reporting",
             "board",
-            "contracts"
+            "contracts",
+            "checks"
         })
 @NullMarked
 package org.imihigo.cascade;

@@ -9,8 +9,9 @@ import org.imihigo.kernel.Fraction;
  *
  * @param trend how far the unit came in a year, of those before, as a share of where it stood
  * @param peers how ambitious units of the same kind are on the same series
- * @param parts what units below promise as parts of it
- * @param above the nearest unit above that has pledged on the same series
+ * @param parts what units below promise as parts of it, or have agreed to
+ * @param above the nearest unit above that has pledged on the same series, where the line is not
+ *     tied to it
  * @param twins of a district's line the ministries, of a ministry's the districts, that promise the
  *     same
  */

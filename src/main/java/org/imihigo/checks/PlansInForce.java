@@ -29,6 +29,7 @@ import org.imihigo.pledges.Plan;
 import org.imihigo.pledges.Pledge;
 import org.imihigo.pledges.PledgeId;
 import org.imihigo.pledges.Pledges;
+import org.imihigo.pledges.Source;
 import org.springframework.stereotype.Component;
 
 /** What units have promised, as plans: many at once, in a handful of questions. */
@@ -116,6 +117,7 @@ class PlansInForce {
                         Optional.of(pledge.series()),
                         Optional.of(pledge.id()),
                         pledge.parent().isPresent()
+                                || pledge.source() == Source.JOINT
                                 || plan.filter(one -> !one.joint().isEmpty()).isPresent()),
                 Measuring.of(indicator),
                 stand(pledge, indicator, register),

@@ -8,6 +8,7 @@ import static java.util.stream.Collectors.toSet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.imihigo.baselines.Need;
 import org.imihigo.calendar.Calendar;
+import org.imihigo.indicators.Amount;
 import org.imihigo.indicators.SeriesId;
 import org.imihigo.kernel.FiscalYear;
 import org.imihigo.kernel.Fraction;
@@ -44,12 +46,19 @@ class Surroundings {
     private final Pledges pledges;
     private final Territory territory;
     private final Calendar calendar;
+    private final List<Ties> ties;
 
-    Surroundings(PlansInForce inForce, Pledges pledges, Territory territory, Calendar calendar) {
+    Surroundings(
+            PlansInForce inForce,
+            Pledges pledges,
+            Territory territory,
+            Calendar calendar,
+            List<Ties> ties) {
         this.inForce = inForce;
         this.pledges = pledges;
         this.territory = territory;
         this.calendar = calendar;
+        this.ties = ties;
     }
 
     /**
@@ -71,6 +80,7 @@ class Surroundings {
                         points(year, units),
                         parts(plans),
                         above(year, units),
+                        tied(year, units),
                         promises(year, units.getFirst(), register));
         return plan -> found.around(plan);
     }
@@ -179,20 +189,41 @@ class Surroundings {
                                                                         .series()
                                                                         .orElseThrow())));
         var parts = new HashMap<PledgeId, List<Fraction>>();
-        pledges.parts(series.keySet())
+        Stream.concat(
+                        Stream.of(pledges.parts(series.keySet())),
+                        ties.stream().map(room -> room.agreed(series.keySet())))
+                .flatMap(known -> known.entrySet().stream())
                 .forEach(
-                        (whole, targets) ->
-                                parts.put(
-                                        whole,
-                                        targets.stream()
-                                                .map(
-                                                        target ->
-                                                                inForce.exact(
-                                                                        requireNonNull(
-                                                                                series.get(whole)),
-                                                                        target))
-                                                .toList()));
+                        known ->
+                                known.getValue()
+                                        .forEach(
+                                                amount ->
+                                                        parts.computeIfAbsent(
+                                                                        known.getKey(),
+                                                                        _ -> new ArrayList<>())
+                                                                .add(
+                                                                        exact(
+                                                                                series,
+                                                                                known.getKey(),
+                                                                                amount))));
         return parts;
+    }
+
+    private Fraction exact(Map<PledgeId, SeriesId> series, PledgeId whole, Amount amount) {
+        return inForce.exact(requireNonNull(series.get(whole)), amount);
+    }
+
+    /** What they promise as a part, or together with others. */
+    private Map<UnitCode, Set<SeriesId>> tied(FiscalYear year, List<UnitCode> units) {
+        var tied = new HashMap<UnitCode, Set<SeriesId>>();
+        for (var room : ties) {
+            room.tied(units, year)
+                    .forEach(
+                            (unit, series) ->
+                                    tied.computeIfAbsent(unit, _ -> new HashSet<>())
+                                            .addAll(series));
+        }
+        return tied;
     }
 
     /** What the units above them have promised. */
@@ -229,6 +260,7 @@ class Surroundings {
         private final Map<Need, List<Trend.Point>> points;
         private final Map<PledgeId, List<Fraction>> parts;
         private final Map<UnitCode, Set<SeriesId>> above;
+        private final Map<UnitCode, Set<SeriesId>> tied;
         private final Map<SeriesId, List<String>> bySeries;
         private final Map<String, List<String>> byName;
 
@@ -237,11 +269,13 @@ class Surroundings {
                 Map<Need, List<Trend.Point>> points,
                 Map<PledgeId, List<Fraction>> parts,
                 Map<UnitCode, Set<SeriesId>> above,
+                Map<UnitCode, Set<SeriesId>> tied,
                 List<Promises> others) {
             this.indexes = indexes;
             this.points = points;
             this.parts = parts;
             this.above = above;
+            this.tied = tied;
             indexes.forEach(
                     (series, those) ->
                             sorted.put(series, those.values().stream().sorted().toList()));
@@ -269,6 +303,8 @@ class Surroundings {
 
         private Around around(Promises plan, Planned line) {
             var series = line.tie().series();
+            boolean free =
+                    series.filter(tied.getOrDefault(plan.unit(), Set.of())::contains).isEmpty();
             return new Around(
                     series.flatMap(one -> trend(plan, line, one)),
                     series.map(one -> peers(plan.unit(), one)).orElse(Peers.NONE),
@@ -276,8 +312,8 @@ class Surroundings {
                             .pledge()
                             .map(id -> parts.getOrDefault(id, List.of()))
                             .orElse(List.of()),
-                    series.flatMap(one -> above(plan.unit(), one)),
-                    twins(line));
+                    series.filter(_ -> free).flatMap(one -> above(plan.unit(), one)),
+                    free ? twins(line) : List.of());
         }
 
         private Optional<Fraction> trend(Promises plan, Planned line, SeriesId series) {

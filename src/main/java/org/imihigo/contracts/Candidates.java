@@ -2,6 +2,7 @@ package org.imihigo.contracts;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.imihigo.kernel.FiscalYear;
 import org.imihigo.kernel.UnitCode;
 import org.imihigo.web.Words;
@@ -18,6 +19,14 @@ public interface Candidates {
 
     /** What could become a row of the unit's contract for a year. */
     List<Candidate> of(UnitCode unit, FiscalYear year, Words words);
+
+    /**
+     * What is said beside a draft in which some of them have no row; nothing where nobody need take
+     * them.
+     */
+    default Optional<String> missing(int rows, Words words) {
+        return Optional.empty();
+    }
 
     /**
      * A row that can be taken.

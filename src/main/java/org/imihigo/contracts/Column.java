@@ -64,6 +64,8 @@ public enum Column {
     MEANS_OF_VERIFICATION,
     ASSUMPTIONS,
     WEIGHT,
+    /** Whether more or less of it is better. */
+    DIRECTION,
     /** Who counts it: the unit itself ({@code OWN}), or the units below ({@code CHILDREN}). */
     COUNTED_BY;
 

@@ -16,12 +16,14 @@ import org.imihigo.calendar.Calendar;
 import org.imihigo.checks.Checks;
 import org.imihigo.checks.FindingAnswered;
 import org.imihigo.checks.Limits;
+import org.imihigo.contracts.AllDrafts.Kept;
 import org.imihigo.indicators.Indicators;
 import org.imihigo.kernel.FiscalYear;
 import org.imihigo.kernel.Refusal;
 import org.imihigo.kernel.UnitCode;
 import org.imihigo.people.Actor;
 import org.imihigo.pledges.Pledge;
+import org.imihigo.pledges.PledgeId;
 import org.imihigo.pledges.Pledges;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -46,6 +48,7 @@ public class Drafts {
     private final Baselines baselines;
     private final Calendar calendar;
     private final List<BeforeSigning> conditions;
+    private final Lately lately;
     private final Clock clock;
     private final ApplicationEventPublisher happenings;
 
@@ -60,6 +63,7 @@ public class Drafts {
             Baselines baselines,
             Calendar calendar,
             List<BeforeSigning> conditions,
+            Lately lately,
             Clock clock,
             ApplicationEventPublisher happenings) {
         this.drafts = drafts;
@@ -72,6 +76,7 @@ public class Drafts {
         this.baselines = baselines;
         this.calendar = calendar;
         this.conditions = conditions;
+        this.lately = lately;
         this.clock = clock;
         this.happenings = happenings;
     }
@@ -291,14 +296,15 @@ public class Drafts {
         actor.mustReportFor(unit);
         var draft =
                 drafts.hold(unit, year)
-                        .map(
-                                kept ->
-                                        AllDrafts.draft(
-                                                kept,
-                                                planned(unit, year, kept.lines(), kept.choices())))
+                        .map(kept -> AllDrafts.draft(kept, seen(unit, year, kept)))
                         .orElseThrow(() -> Refusal.notFound("contracts.draft.unknown"));
         draft.mustBeDrafted();
         return draft;
+    }
+
+    /** As whoever types saw it last. */
+    private List<Judged> seen(UnitCode unit, FiscalYear year, Kept kept) {
+        return lately.of(kept).orElseGet(() -> planned(unit, year, kept.lines(), kept.choices()));
     }
 
     /**
@@ -319,6 +325,7 @@ public class Drafts {
                         actor.post(),
                         now());
         keep(next, false);
+        lately.remember(next);
         happenings.publishEvent(DraftChanged.of(next, "typed"));
         return next;
     }
@@ -394,8 +401,17 @@ public class Drafts {
         var kept = draft.inForce(actor.post(), now());
         keep(kept, false);
         happenings.publishEvent(DraftChanged.of(kept, "in force"));
+        happenings.publishEvent(new RowsKept(contract, rows(draft, made.keySet()), draft.by()));
         happenings.publishEvent(new ContractKept(contract, actor.post()));
         return contract;
+    }
+
+    /** Each row by the pledge that was made of it: they stand in the same order. */
+    private static Map<PledgeId, Line> rows(Draft draft, Collection<Pledge> made) {
+        var lines = draft.pledges().iterator();
+        var rows = new HashMap<PledgeId, Line>();
+        made.forEach(pledge -> rows.put(pledge.id(), draft.amended(lines.next())));
+        return rows;
     }
 
     /** What must still happen before the draft may be signed on that day, by the other rooms. */

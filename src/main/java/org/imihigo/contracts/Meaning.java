@@ -107,7 +107,8 @@ record Meaning(
                         .orElseGet(() -> unit(shape, named, said));
         var wording = Wording.of(named.all());
         boolean rate = unit.equals(PERCENT);
-        var figures = Figures.of(shape, rate, wording.lessIsBetter());
+        var direction = direction(shape, wording);
+        var figures = Figures.of(shape, rate, direction instanceof Direction.Down);
         if (there.isPresent()) {
             return new Meaning(
                     shape,
@@ -135,11 +136,18 @@ record Meaning(
                 new Measurement(
                         timing.time(),
                         timing.space(),
-                        wording.lessIsBetter() ? new Direction.Down() : new Direction.Up(),
+                        direction,
                         timing.time() != OverTime.MILESTONE && !isOnePiece(figures),
                         unit,
                         figures.decimals(unit));
         return new Meaning(shape, named, there, figures, proposed, timing.question(), Source.OWN);
+    }
+
+    private static Direction direction(Shape shape, Wording wording) {
+        return shape.text(Column.DIRECTION)
+                .flatMap(DirectionWords::read)
+                .orElseGet(
+                        () -> wording.lessIsBetter() ? new Direction.Down() : new Direction.Up());
     }
 
     private static boolean isOnePiece(Figures figures) {

@@ -71,9 +71,11 @@ final class Remarks {
                 .ifPresent(one -> findings.add(Finding.at(one, Severity.ASKS, Column.MEASURE)));
         boolean chosen = shape.choice().measurement().isPresent();
         var wording = Wording.of(named.all());
-        if (wording.turned() && !chosen && meaning.known().isEmpty()) {
+        var direction = shape.text(Column.DIRECTION);
+        if (wording.turned() && !chosen && meaning.known().isEmpty() && direction.isEmpty()) {
             findings.add(Finding.at("direction.unclear", Severity.ASKS, Column.INDICATOR));
         }
+        direction.flatMap(this::aboutItsDirection).ifPresent(findings::add);
         if (!named.name().isEmpty() && meaning.known().isEmpty()) {
             try {
                 measurement.definition("X1", Texts.same(named.name()));
@@ -96,6 +98,17 @@ final class Remarks {
             findings.add(Finding.at("rate.alone", Severity.ADVISES, Column.MEASURE));
         }
         return findings.stream();
+    }
+
+    /** A known measure, or one that somebody has chosen, says itself what is better. */
+    private Optional<Finding> aboutItsDirection(String said) {
+        var read = DirectionWords.read(said);
+        if (read.isEmpty()) {
+            return Optional.of(
+                    Finding.at("direction.word", Severity.BLOCKS, Column.DIRECTION, said));
+        }
+        return read.filter(one -> !one.equals(measurement.direction()))
+                .map(_ -> Finding.at("direction.other", Severity.BLOCKS, Column.DIRECTION, said));
     }
 
     /** Percentages without their counts: above, they can only be averaged. */

@@ -22,6 +22,7 @@ record Typing(List<Line> lines, Map<Integer, Choice> choices) {
                     Column.CATEGORY,
                     Column.UNIT,
                     Column.MEASURE,
+                    Column.DIRECTION,
                     Column.BASELINE,
                     Column.Q1_TARGET,
                     Column.Q2_TARGET,

@@ -68,6 +68,7 @@ class AdoptedProposals implements Candidates {
         proposal.cost().ifPresent(cost -> cells.put(Column.COST, Long.toString(cost)));
         var origin = words.text("drafting.start.asked", proposal.code());
         cells.put(Column.OBSERVATIONS, origin);
+        cells.values().removeIf(String::isBlank);
         return new Candidate(proposal.id().toString(), proposal.title(), origin, cells);
     }
 }

@@ -52,6 +52,7 @@ class CoreMeasures implements Candidates {
         var cells = new EnumMap<Column, String>(Column.class);
         cells.put(Column.INDICATOR, indicator.name().in(words));
         cells.put(Column.UNIT, indicator.unit().in(words));
+        cells.put(Column.DIRECTION, LastYear.direction(indicator, words));
         known.data().ifPresent(data -> cells.put(Column.SOURCE_OF_DATA, data.in(words)));
         indicators.byCode(indicator.code()).stream()
                 .findFirst()

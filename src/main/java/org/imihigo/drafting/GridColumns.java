@@ -18,6 +18,7 @@ final class GridColumns {
                     Column.OBJECTIVE,
                     Column.PLAN_REFERENCE,
                     Column.MEASURE,
+                    Column.DIRECTION,
                     Column.BASELINE,
                     Column.BASELINE_DATE,
                     Column.BASELINE_SOURCE,

@@ -103,7 +103,30 @@ class GridPages {
                 draft.map(one -> sums(one, words)).orElse(List.of()),
                 pillars(pillar, words),
                 starts.stream().map(one -> new Link(one.word(), one.title(words), false)).toList(),
+                draft.map(one -> missing(one, words)).orElse(List.of()),
                 draft.map(one -> histories.newest(one, NEWEST, words)).orElse(List.of()));
+    }
+
+    private List<GridPage.Missing> missing(Draft draft, Words words) {
+        var there = Begun.of(draft.typed());
+        return starts.stream().flatMap(start -> missing(start, draft, there, words)).toList();
+    }
+
+    private static Stream<GridPage.Missing> missing(
+            Candidates start, Draft draft, Begun there, Words words) {
+        if (start.missing(0, words).isEmpty()) {
+            return Stream.empty();
+        }
+        var keys =
+                start.of(draft.unit(), draft.year(), words).stream()
+                        .filter(one -> !there.has(one))
+                        .map(Candidates.Candidate::key)
+                        .toList();
+        return start
+                .missing(keys.size(), words)
+                .filter(_ -> !keys.isEmpty())
+                .map(text -> new GridPage.Missing(start.word(), text, keys))
+                .stream();
     }
 
     /** The columns in their order; the gap stands behind the sources that make it. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.imihigo.contracts.Candidates;
 import org.imihigo.contracts.Column;
+import org.imihigo.indicators.Direction;
+import org.imihigo.indicators.Indicator;
 import org.imihigo.indicators.Indicators;
 import org.imihigo.indicators.Series;
 import org.imihigo.kernel.FiscalYear;
@@ -73,7 +75,17 @@ class LastYear implements Candidates {
         cells.put(Column.INDICATOR, series.indicator().name().in(words));
         cells.put(Column.UNIT, series.indicator().unit().in(words));
         series.category().ifPresent(one -> cells.put(Column.CATEGORY, one.in(words)));
+        cells.put(Column.DIRECTION, direction(series.indicator(), words));
         return cells;
+    }
+
+    /** As a planner types it; of a range there is no word. */
+    static String direction(Indicator indicator, Words words) {
+        return switch (indicator.direction()) {
+            case Direction.Up() -> words.text("drafting.direction.up");
+            case Direction.Down() -> words.text("drafting.direction.down");
+            case Direction.Range _ -> "";
+        };
     }
 
     static String title(Series series, Words words) {
@@ -93,7 +105,7 @@ class LastYear implements Candidates {
                 : words.text("drafting.start.no-baseline");
     }
 
-    private static Map<Column, String> placed(Pledge pledge, Words words) {
+    static Map<Column, String> placed(Pledge pledge, Words words) {
         var cells = new EnumMap<Column, String>(Column.class);
         cells.put(
                 Column.PILLAR,

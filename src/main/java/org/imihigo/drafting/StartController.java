@@ -4,11 +4,8 @@ import static org.imihigo.web.Reply.seeOther;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.imihigo.contracts.Candidates;
-import org.imihigo.contracts.Column;
+import org.imihigo.contracts.Draft;
 import org.imihigo.contracts.Drafts;
 import org.imihigo.drafting.pages.StartPage;
 import org.imihigo.kernel.FiscalYear;
@@ -65,17 +62,7 @@ class StartController {
         actor.mustSee(unit);
         var start = start(word);
         var draft = drafts.draft(unit, year);
-        var there =
-                draft.stream()
-                        .flatMap(one -> one.typed().stream())
-                        .map(
-                                line ->
-                                        key(
-                                                line.cell(Column.INDICATOR)
-                                                        .map(cell -> cell.text()),
-                                                line.cell(Column.CATEGORY)
-                                                        .map(cell -> cell.text())))
-                        .collect(Collectors.toSet());
+        var there = Begun.of(draft.map(Draft::typed).orElse(List.of()));
         return new StartPage(
                 words.text("drafting.start.title", start.title(words), year),
                 territory.steps(unit, words),
@@ -85,16 +72,8 @@ class StartController {
                 start.of(unit, year, words).stream().map(one -> choice(one, there)).toList());
     }
 
-    private static StartPage.Choice choice(Candidates.Candidate one, Set<String> there) {
-        var key =
-                key(
-                        Optional.ofNullable(one.cells().get(Column.INDICATOR)),
-                        Optional.ofNullable(one.cells().get(Column.CATEGORY)));
-        return new StartPage.Choice(one.key(), one.title(), one.note(), there.contains(key));
-    }
-
-    private static String key(Optional<String> indicator, Optional<String> category) {
-        return indicator.orElse("").strip() + "\n" + category.orElse("").strip();
+    private static StartPage.Choice choice(Candidates.Candidate one, Begun there) {
+        return new StartPage.Choice(one.key(), one.title(), one.note(), there.has(one));
     }
 
     @PostMapping

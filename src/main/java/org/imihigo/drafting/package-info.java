@@ -15,6 +15,7 @@
             "baselines",
             "pledges",
             "proposals",
+            "cascade",
             "contracts"
         })
 @NullMarked

@@ -113,6 +113,7 @@ final class HeaderWords {
                 pattern(
                         "measurement|measure type|type of (measure|indicator)|type de mesure|mode"
                                 + " de (calcul|mesure)|accumul|uburyo bipimwa|uko bipimwa"));
+        others.put(Column.DIRECTION, pattern("^direction|^sens\\b|more or less|icyerekezo"));
         others.put(
                 Column.CATEGORY,
                 pattern(

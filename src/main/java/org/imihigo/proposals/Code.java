@@ -1,9 +1,11 @@
 package org.imihigo.proposals;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -28,6 +30,16 @@ public record Code(String value) {
     public static Optional<Code> parse(String typed) {
         var form = TYPED.matcher(typed.strip().toUpperCase(Locale.ROOT));
         return form.matches() ? Optional.of(new Code("P-" + form.group(1))) : Optional.empty();
+    }
+
+    /** Every code that stands in a text. */
+    public static List<Code> in(String text) {
+        return FORM.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .map(Code::new)
+                .toList();
     }
 
     /**

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.imihigo.kernel.Refusal;
 import org.imihigo.kernel.UnitCode;
 import org.imihigo.people.Actor;
+import org.imihigo.people.PostId;
+import org.imihigo.pledges.Pledge;
 
 /**
  * A proposal on its way up, with every step that was taken: who may decide now, and what about.
@@ -93,6 +95,26 @@ record Journey(Proposal proposal, List<UnitCode> levels, List<Step> steps) {
             throw new IllegalArgumentException("No decision of a level: " + fate);
         }
         return step(id, level, fate, reason, next(level, fate), actor, at);
+    }
+
+    /** What a level promised is in its contract now; nothing where it promised nothing. */
+    Optional<Step> kept(UUID id, Pledge pledge, PostId by, Instant at) {
+        var promised = new Fate.Promised(pledge.year());
+        return last().filter(step -> step.fate().equals(promised))
+                .filter(step -> step.level().equals(pledge.unit()))
+                .map(
+                        step ->
+                                new Step(
+                                        id,
+                                        proposal.id(),
+                                        steps.size() + 1,
+                                        step.level(),
+                                        new Fate.Taken(pledge.id()),
+                                        "",
+                                        Optional.empty(),
+                                        by,
+                                        Optional.empty(),
+                                        at));
     }
 
     private Optional<UnitCode> next(UnitCode level, Fate fate) {

@@ -16,6 +16,7 @@ import org.imihigo.kernel.FiscalYear;
 import org.imihigo.kernel.Refusal;
 import org.imihigo.kernel.UnitCode;
 import org.imihigo.people.Actor;
+import org.imihigo.people.PostId;
 import org.imihigo.pledges.Pledge;
 import org.imihigo.pledges.PledgeId;
 import org.imihigo.pledges.Pledges;
@@ -128,6 +129,17 @@ public class Proposals {
         var step = journey.decided(id, fate, reason, seen, actor, calendar.now());
         mustBePossible(journey.proposal(), step);
         keep(journey, step);
+    }
+
+    /**
+     * A pledge was made of what its unit had promised; said twice, it is one.
+     *
+     * @param by whose row it was
+     */
+    public void take(Code code, PledgeId id, PostId by) {
+        var journey = held(code);
+        journey.kept(UUID.randomUUID(), pledges.get(id), by, calendar.now())
+                .ifPresent(step -> keep(journey, step));
     }
 
     private void mustBePossible(Proposal proposal, Step step) {

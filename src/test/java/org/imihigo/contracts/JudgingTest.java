@@ -295,6 +295,30 @@ class JudgingTest {
     }
 
     @Test
+    void whoeverTypesTheRowSaysWhetherMoreOrLessIsBetter() {
+        var fewer = Row.of("Households without a toilet", "40", "30", "20", "10", "10");
+        assertThat(proposal(one(fewer.with(Column.DIRECTION, "Moins"))).measurement().direction())
+                .isEqualTo(new Direction.Down());
+        assertThat(proposal(one(fewer.with(Column.DIRECTION, "byinshi"))).measurement().direction())
+                .isEqualTo(new Direction.Up());
+        assertThat(one(fewer.with(Column.DIRECTION, "sideways")).findings())
+                .extracting(Finding::code)
+                .contains("direction.word");
+        var chosen =
+                Choice.measured(
+                        new Measurement(
+                                OverTime.STOCK_LAST,
+                                OverSpace.SUM,
+                                new Direction.Up(),
+                                true,
+                                "",
+                                0));
+        assertThat(one(fewer.with(Column.DIRECTION, "less"), chosen).findings())
+                .extracting(Finding::code)
+                .contains("direction.other");
+    }
+
+    @Test
     void aRuleThatAddsUpRatesIsRefusedInTheWordsOfTheIndicators() {
         var row =
                 one(

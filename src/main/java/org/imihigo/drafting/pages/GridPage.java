@@ -15,6 +15,7 @@ import org.imihigo.web.Step;
  * @param wrong what was wrong with a block that was pasted
  * @param at the last change that the reader sees
  * @param starts what it can be started from
+ * @param missing what should be in it and is not
  */
 public record GridPage(
         String title,
@@ -33,6 +34,7 @@ public record GridPage(
         List<String> sums,
         List<Link> pillars,
         List<Link> starts,
+        List<Missing> missing,
         List<Done> newest)
         implements Reply.Page {
     /** A column. */
@@ -61,6 +63,9 @@ public record GridPage(
 
     /** Something to choose or to go to. */
     public record Link(String word, String text, boolean chosen) {}
+
+    /** Rows that a start has and the grid has not, by their keys. */
+    public record Missing(String word, String text, List<String> keys) {}
 
     /** A block that was pasted and did not fit, as it was. */
     public record Pasted(String sentence, String text, String row, String column) {}
