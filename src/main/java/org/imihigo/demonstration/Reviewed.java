@@ -28,8 +28,7 @@ class Reviewed {
     private final People people;
     private final Calendar calendar;
 
-    Reviewed(
-            Drafts drafts, Checks checks, Reviewing reviewing, People people, Calendar calendar) {
+    Reviewed(Drafts drafts, Checks checks, Reviewing reviewing, People people, Calendar calendar) {
         this.drafts = drafts;
         this.checks = checks;
         this.reviewing = reviewing;
@@ -69,13 +68,7 @@ class Reviewed {
     private void justify(FiscalYear year, Actor planner) {
         for (var finding : checks.draft(KIREHE, year).orElseThrow().open()) {
             checks.justify(
-                    KIREHE,
-                    year,
-                    finding.rule(),
-                    finding.key(),
-                    finding.facts(),
-                    REASON,
-                    planner);
+                    KIREHE, year, finding.rule(), finding.key(), finding.facts(), REASON, planner);
         }
     }
 }

@@ -99,10 +99,7 @@ class DemonstrationTest {
         var address = "/reviews/" + Reviewed.KIREHE + "/" + calendar.year().next();
         var version = drafts.draft(Reviewed.KIREHE, calendar.year().next()).orElseThrow().version();
         for (var page : List.of("/desk", address + "/" + version)) {
-            assertThat(
-                            web.get()
-                                    .uri(page)
-                                    .with(SignedInAs.actor(people.seat(Cast.GOVERNOR))))
+            assertThat(web.get().uri(page).with(SignedInAs.actor(people.seat(Cast.GOVERNOR))))
                     .hasStatusOk()
                     .bodyText()
                     .contains(address + "/" + version);
