@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.imihigo.contracts.Finding.Severity;
 import org.imihigo.contracts.tables.records.DraftLineRecord;
@@ -63,6 +64,10 @@ class AllDrafts {
             List<Line> lines,
             Map<Integer, Choice> choices,
             Map<Integer, Line> removed) {
+        UUID id() {
+            return draft.getId();
+        }
+
         boolean isDrafted() {
             return draft.getState().equals(Draft.State.DRAFTED.name());
         }

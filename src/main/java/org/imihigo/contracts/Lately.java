@@ -31,7 +31,7 @@ class Lately {
     }
 
     synchronized Optional<List<Judged>> of(Kept kept) {
-        return Optional.ofNullable(drafts.get(kept.draft().getId()))
+        return Optional.ofNullable(drafts.get(kept.id()))
                 .filter(draft -> decided(draft).equals(kept.choices()))
                 .filter(
                         draft ->
