@@ -375,6 +375,27 @@ public class Drafts {
     public Contract keepSigned(
             UnitCode unit, FiscalYear year, LocalDate signedOn, int seen, Actor actor) {
         actor.mustJudge(unit);
+        var draft = mine(unit, year, seen);
+        return enforce(
+                unit, year, actor.scope(), signedOn, seen, SIGNED + ": " + draft.origin(), actor);
+    }
+
+    /**
+     * Puts in force what both parties have signed; who may sign is the affair of the room that saw
+     * them sign.
+     *
+     * @param with the unit with which the contract is made
+     * @param seen the version of the draft that was signed
+     * @throws Refusal where the draft has moved on, or something must still happen before it
+     */
+    public Contract enforce(
+            UnitCode unit,
+            FiscalYear year,
+            UnitCode with,
+            LocalDate signedOn,
+            int seen,
+            String note,
+            Actor actor) {
         mustBeADayOfSigning(year, signedOn);
         var draft = mine(unit, year, seen);
         draft.mustBeReady();
@@ -390,9 +411,9 @@ public class Drafts {
                         unit,
                         year,
                         Contract.State.IN_FORCE,
-                        actor.scope(),
+                        with,
                         signedOn,
-                        SIGNED + ": " + draft.origin());
+                        note);
         var made = new Keeping(draft, indicators).pledges();
         pledges.make(made.keySet());
         pledges.plan(made);

@@ -14,6 +14,7 @@ public enum Cast {
     PLANNER("bugesera.planner", Office.DISTRICT_PLANNER, "RW57"),
     MAYOR("bugesera.mayor", Office.MAYOR, "RW57"),
     GOVERNOR("east", Office.GOVERNOR, "RW5"),
+    MINISTER("minister", Office.MINISTER, "RWM002"),
     MINISTRY("minaloc", Office.MINISTRY_PLANNER, "RWM002"),
     PRIME_MINISTERS_OFFICE("primature", Office.PRIME_MINISTERS_OFFICE, "RWM001"),
     AUDITOR("auditor", Office.AUDITOR, "RW"),

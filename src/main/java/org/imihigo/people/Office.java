@@ -13,6 +13,8 @@ public enum Office {
     /** Provinces coordinate: they have no contract of their own, so nothing to report. */
     GOVERNOR(Duty.JUDGE),
     CITY_PLANNER(Duty.REPORT, Duty.JUDGE, Duty.ISSUE_OWN_TOKENS),
+    /** Signs, and leaves the reporting to the planner. */
+    MINISTER(Duty.SEE_THE_COUNTRY),
     MINISTRY_PLANNER(Duty.REPORT, Duty.SEE_THE_COUNTRY, Duty.ISSUE_OWN_TOKENS),
     PRIME_MINISTERS_OFFICE(Duty.JUDGE, Duty.SEE_THE_COUNTRY),
     AUDITOR(Duty.SEE_THE_COUNTRY),

@@ -91,7 +91,7 @@ class TokenPages {
             case DISTRICT_PLANNER, MAYOR -> Tier.DISTRICT;
             case GOVERNOR -> Tier.PROVINCE;
             case CITY_PLANNER -> Tier.CITY;
-            case MINISTRY_PLANNER -> Tier.MINISTRY;
+            case MINISTER, MINISTRY_PLANNER -> Tier.MINISTRY;
             case PRIME_MINISTERS_OFFICE, AUDITOR, ADMINISTRATOR, CONNECTED_SYSTEM -> Tier.COUNTRY;
         };
     }

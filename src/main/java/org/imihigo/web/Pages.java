@@ -3,10 +3,12 @@ package org.imihigo.web;
 import gg.jte.Content;
 import gg.jte.TemplateEngine;
 import gg.jte.TemplateOutput;
+import gg.jte.output.StringOutput;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -47,6 +49,29 @@ public class Pages {
         var output = new Utf8ByteOutput();
         write(page, frame(request), output);
         return output.toByteArray();
+    }
+
+    /**
+     * A page for paper alone: nobody asked for it, so nobody is signed in and no form stands on it.
+     */
+    public String print(Reply.Page page, Language language) {
+        var output = new StringOutput();
+        write(page, unframed(bundles.in(language)), output);
+        return output.toString();
+    }
+
+    private Frame unframed(Words words) {
+        return new Frame(
+                words,
+                Optional.empty(),
+                "",
+                () -> "",
+                true,
+                demonstration,
+                List.of(),
+                List.of(),
+                assets::address,
+                this::part);
     }
 
     private void write(Reply.Page page, Frame frame, TemplateOutput output) {
