@@ -7,10 +7,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /**
- * Writes whole days as RFC 5545 wants them: lines of at most 75 bytes, ended by CR and LF, and
+ * Writes days and hours as RFC 5545 wants them: lines of at most 75 bytes, ended by CR and LF, and
  * commas, semicolons, backslashes and line ends of texts escaped.
  */
-final class ICalendar {
+public final class ICalendar {
     private static final int LONGEST = 75;
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
     private static final DateTimeFormatter MOMENT =
@@ -19,7 +19,7 @@ final class ICalendar {
     private final StringBuilder lines = new StringBuilder();
     private final String stamp;
 
-    ICalendar(String name, Instant now) {
+    public ICalendar(String name, Instant now) {
         stamp = MOMENT.format(now);
         line("BEGIN:VCALENDAR");
         line("VERSION:2.0");
@@ -35,19 +35,43 @@ final class ICalendar {
      * @param version more than before where the day has moved
      */
     void day(String id, int version, LocalDate day, String title, String text) {
-        line("BEGIN:VEVENT");
-        line("UID:" + id);
-        line("DTSTAMP:" + stamp);
-        line("SEQUENCE:" + version);
-        line("DTSTART;VALUE=DATE:" + DAY.format(day));
-        line("DTEND;VALUE=DATE:" + DAY.format(day.plusDays(1)));
-        line("SUMMARY:" + escaped(title));
-        line("DESCRIPTION:" + escaped(text));
+        days(id, version, day, day, title, text);
+    }
+
+    /** Adds some days in a row, both included. */
+    public void days(
+            String id, int version, LocalDate first, LocalDate last, String title, String text) {
+        begin(id, version);
+        line("DTSTART;VALUE=DATE:" + DAY.format(first));
+        line("DTEND;VALUE=DATE:" + DAY.format(last.plusDays(1)));
+        told(title, text);
         line("TRANSP:TRANSPARENT");
         line("END:VEVENT");
     }
 
-    String end() {
+    /** Adds something with its hours, in universal time: no program has to know our zone. */
+    public void hours(
+            String id, int version, Instant begins, Instant ends, String title, String text) {
+        begin(id, version);
+        line("DTSTART:" + MOMENT.format(begins));
+        line("DTEND:" + MOMENT.format(ends));
+        told(title, text);
+        line("END:VEVENT");
+    }
+
+    private void begin(String id, int version) {
+        line("BEGIN:VEVENT");
+        line("UID:" + id);
+        line("DTSTAMP:" + stamp);
+        line("SEQUENCE:" + version);
+    }
+
+    private void told(String title, String text) {
+        line("SUMMARY:" + escaped(title));
+        line("DESCRIPTION:" + escaped(text));
+    }
+
+    public String end() {
         line("END:VCALENDAR");
         return lines.toString();
     }

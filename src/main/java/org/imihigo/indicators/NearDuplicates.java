@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * <p>Built once and then only read, by as many threads as ask.
  */
-final class NearDuplicates<T> {
+public final class NearDuplicates<T> {
     private static final double SUBSTITUTED = 5;
     private static final double ADDED = 0.6;
     private static final double OTHER_UNIT = 0.8;
@@ -28,9 +28,9 @@ final class NearDuplicates<T> {
     private record Name<T>(T thing, String text, Wording wording, Optional<String> unit) {}
 
     /** A thing, the name of it that is near, and how near, from 0 to 1. */
-    record Hit<T>(T thing, String name, double nearness) {}
+    public record Hit<T>(T thing, String name, double nearness) {}
 
-    void add(T thing, String text, String unit) {
+    public void add(T thing, String text, String unit) {
         var wording = Wording.of(text);
         int place = names.size();
         names.add(new Name<>(thing, text, wording, Wording.unit(unit).or(wording::unit)));
@@ -48,7 +48,7 @@ final class NearDuplicates<T> {
     }
 
     /** The nearest first; each thing once, by the nearest of its names. */
-    List<Hit<T>> find(String text, String unit) {
+    public List<Hit<T>> find(String text, String unit) {
         var asked = Wording.of(text);
         var unitAsked = Wording.unit(unit).or(asked::unit);
         var nearest = new HashMap<T, Hit<T>>();
