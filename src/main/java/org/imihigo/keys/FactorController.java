@@ -60,14 +60,15 @@ class FactorController {
         return new FactorPage(
                 factor.isReady(actor),
                 factor.backupsLeft(actor),
-                factor.begun(actor)
-                        .map(
-                                secret ->
-                                        new FactorPage.Begun(
-                                                address(secret, actor, form.words()),
-                                                secret.replaceAll("(.{4})(?=.)", "$1 "))),
+                factor.begun(actor).map(secret -> begun(secret, actor, form.words())),
                 backups,
                 form.field("code"));
+    }
+
+    private FactorPage.Begun begun(String secret, Actor actor, Words words) {
+        var address = address(secret, actor, words);
+        return new FactorPage.Begun(
+                address, secret.replaceAll("(.{4})(?=.)", "$1 "), CodePicture.of(address));
     }
 
     private String address(String secret, Actor actor, Words words) {

@@ -100,6 +100,7 @@ class LifePages {
                         ? words.count(
                                 contract.isPresent() ? "signing.lag.was" : "signing.lag.is", lag)
                         : "",
+                contract.map(_ -> "/contracts/" + unit + "/" + year).orElse(""),
                 stages.of(unit, year, words),
                 versions.stream().map(one -> version(one, versions, words)).toList(),
                 commitments.of(unit, year).stream()

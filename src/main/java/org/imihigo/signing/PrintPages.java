@@ -1,24 +1,16 @@
 package org.imihigo.signing;
 
-import com.google.zxing.BarcodeFormat;
-import com.google.zxing.WriterException;
-import com.google.zxing.qrcode.QRCodeWriter;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
 import org.imihigo.kernel.Sha256;
+import org.imihigo.keys.CodePicture;
 import org.imihigo.signing.pages.ContractPrint;
 import org.imihigo.web.Bundles;
 import org.imihigo.web.Language;
@@ -30,7 +22,6 @@ import org.springframework.stereotype.Component;
 /** A contract's text on paper, in any of its languages. */
 @Component
 class PrintPages {
-    private static final int CODE_SIZE = 240;
     private static final int SEATS_BELOW = 4;
 
     private final Pages pages;
@@ -52,18 +43,24 @@ class PrintPages {
         this.demonstration = demonstration;
     }
 
+    /** A frozen text: its code leads to the public page of this very version. */
+    byte[] pdf(Frozen text, Language language) {
+        return pdf(text.content(), text.made().at(), "/seal/" + text.sha256(), language);
+    }
+
     /**
      * @param content the canonical JSON of a contract
-     * @param at when it was frozen
+     * @param at when it was written
+     * @param path where its code leads
      */
-    byte[] pdf(byte[] content, Instant at, Language language) {
-        var page = page(script.read(content), Sha256.hex(content), bundles.in(language));
+    byte[] pdf(byte[] content, Instant at, String path, Language language) {
+        var page = page(script.read(content), Sha256.hex(content), path, bundles.in(language));
         return Printing.pdf(pages.print(page, language), content, at);
     }
 
-    private ContractPrint page(ContractText text, String hash, Words words) {
+    private ContractPrint page(ContractText text, String hash, String path, Words words) {
         var language = words.language();
-        var address = site + "/seal/" + hash;
+        var address = site + path;
         return new ContractPrint(
                 language.tag(),
                 words.text("signing.print.title", text.promises().name().in(language), text.year()),
@@ -81,7 +78,7 @@ class PrintPages {
                 chapters(text, words),
                 text.commitments().stream().map(one -> promise(one, words)).toList(),
                 seats(text, words),
-                code(address),
+                CodePicture.of(address),
                 address,
                 hash);
     }
@@ -180,23 +177,5 @@ class PrintPages {
             seats.add(new ContractPrint.Seat(words.text("signing.side.witness", witness), ""));
         }
         return List.copyOf(seats);
-    }
-
-    private static String code(String address) {
-        try {
-            var matrix =
-                    new QRCodeWriter().encode(address, BarcodeFormat.QR_CODE, CODE_SIZE, CODE_SIZE);
-            var image = new BufferedImage(CODE_SIZE, CODE_SIZE, BufferedImage.TYPE_BYTE_BINARY);
-            for (int y = 0; y < CODE_SIZE; y++) {
-                for (int x = 0; x < CODE_SIZE; x++) {
-                    image.setRGB(x, y, matrix.get(x, y) ? 0 : 0xffffff);
-                }
-            }
-            var out = new ByteArrayOutputStream();
-            ImageIO.write(image, "png", out);
-            return "data:image/png;base64," + Base64.getEncoder().encodeToString(out.toByteArray());
-        } catch (WriterException | IOException problem) {
-            throw new UncheckedIOException(new IOException(problem));
-        }
     }
 }

@@ -14,8 +14,6 @@ class SignedFiles {
     }
 
     byte[] pdf(Frozen text) {
-        return signatures
-                .file(text.sha256())
-                .orElseGet(() -> print.pdf(text.content(), text.made().at(), text.language()));
+        return signatures.file(text.sha256()).orElseGet(() -> print.pdf(text, text.language()));
     }
 }

@@ -78,7 +78,7 @@ class TextPages {
                         .inForce(unit, year)
                         .orElseThrow(() -> Refusal.notFound("signing.text.unknown"));
         return texts.inForce(unit, year)
-                .map(text -> print.pdf(text.content(), text.made().at(), language))
+                .map(text -> print.pdf(text, language))
                 .orElseGet(
                         () ->
                                 print.pdf(
@@ -86,6 +86,7 @@ class TextPages {
                                                 writing.of(
                                                         unit, year, 1, commitments.of(unit, year))),
                                         contract.signedOn().atStartOfDay(zone).toInstant(),
+                                        "/contracts/" + unit + "/" + year,
                                         language));
     }
 

@@ -22,6 +22,7 @@ public record FactorPage(
      *
      * @param address as telephones take it
      * @param secret to type by hand
+     * @param code the address as a picture
      */
-    public record Begun(String address, String secret) {}
+    public record Begun(String address, String secret, String code) {}
 }

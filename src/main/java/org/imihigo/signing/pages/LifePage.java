@@ -12,6 +12,7 @@ import org.imihigo.web.Step;
  * @param address of the page
  * @param state in a sentence
  * @param lag how long it was or is provisional, in a sentence; empty where it is not
+ * @param table where the contract in force stands as a table; empty where there is none
  * @param freeze whether the reader may freeze the draft
  * @param amend what the reader may amend
  */
@@ -21,6 +22,7 @@ public record LifePage(
         String address,
         String state,
         String lag,
+        String table,
         List<Stage> stages,
         List<Version> versions,
         List<Promise> promises,
