@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
@@ -41,7 +42,14 @@ class WeightTest {
         mustWeigh("/session/new", visitor, 30, 15, 10);
         mustWeigh("/search?q=remera", visitor, 50, 15, 10);
         mustWeigh("/reports/" + leader.unit() + "/" + calendar.quarter(), leader, 60, 10, 10);
+        mustWeigh(pledge(), visitor, 50, 15, 10);
         report.forEach(System.out::println);
+    }
+
+    /** The page of one pledge, which citizens send to each other. */
+    private String pledge() {
+        return Objects.requireNonNull(
+                web.get().uri("/p/RW57/2026-27/1").exchange().getResponse().getHeader("Location"));
     }
 
     private void mustWeigh(String path, Actor actor, int first, int next, int requests)

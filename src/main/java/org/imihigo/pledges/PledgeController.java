@@ -8,6 +8,7 @@ import org.imihigo.calendar.Calendar;
 import org.imihigo.kernel.FiscalPeriod;
 import org.imihigo.kernel.FiscalYear;
 import org.imihigo.kernel.Refusal;
+import org.imihigo.kernel.UnitCode;
 import org.imihigo.people.Actor;
 import org.imihigo.pledges.pages.PledgePage;
 import org.imihigo.web.Open;
@@ -49,6 +50,20 @@ class PledgeController {
         var asked = period.filter(one -> one.year().equals(pledge.year()));
         var parts = panels(pledge, asked.orElseGet(() -> latest(pledge.year())), actor, words);
         return view.page(pledge, parts, words);
+    }
+
+    /** The address that is short enough for a message: unit, year and number. */
+    @Open
+    @GetMapping("/p/{unit}/{year}/{number}")
+    Reply find(
+            @PathVariable UnitCode unit,
+            @PathVariable FiscalYear year,
+            @PathVariable String number) {
+        return pledges.of(unit, year).stream()
+                .filter(pledge -> String.valueOf(pledge.number()).equals(number))
+                .findFirst()
+                .map(pledge -> Reply.seeOther("/pledges/" + pledge.id()))
+                .orElseThrow(() -> Refusal.notFound("pledges.pledge.unknown"));
     }
 
     private static PledgeId read(String id) {

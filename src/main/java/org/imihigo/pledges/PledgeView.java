@@ -43,6 +43,12 @@ class PledgeView {
                 path(pledge, name, words),
                 place(pledge, words),
                 name,
+                words.text(
+                        "pledges.pledge.description",
+                        territory.fullName(pledge.unit(), words),
+                        pledge.year(),
+                        name,
+                        indicator.shown(pledge.targets().annual(), words)),
                 pledge.year().toString(),
                 indicator.shown(pledge.targets().annual(), words),
                 pledge.baseline().value().map(value -> indicator.shown(value, words)),

@@ -10,6 +10,7 @@ public record PledgePage(
         List<Step> path,
         String place,
         String name,
+        String description,
         String year,
         String target,
         Optional<String> baseline,

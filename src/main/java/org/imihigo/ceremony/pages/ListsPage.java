@@ -1,0 +1,26 @@
+package org.imihigo.ceremony.pages;
+
+import java.util.List;
+import java.util.Optional;
+import org.imihigo.web.Field;
+import org.imihigo.web.Reply;
+import org.imihigo.web.Step;
+
+/** Who below has vowed, what waits for one signature, and what was signed. */
+public record ListsPage(
+        List<Step> path,
+        String title,
+        String together,
+        List<Row> rows,
+        List<Signed> lists,
+        Optional<Signing> signing)
+        implements Reply.Page {
+    /** A unit below. */
+    public record Row(String unit, String address, String vowed, String sign, String state) {}
+
+    /** A list that was signed. */
+    public record Signed(String name, String address, String when, String done) {}
+
+    /** The form of the signature. */
+    public record Signing(String action, int waiting, Field counted) {}
+}
