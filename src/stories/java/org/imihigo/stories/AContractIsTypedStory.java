@@ -20,10 +20,10 @@ class AContractIsTypedStory extends Story {
             "/contracts/" + Cast.OTHER_PLANNER.unit() + "/" + YEAR + "/grid";
 
     /** Where the columns stand, behind the row's number. */
-    private static final int Q1 = 15;
+    private static final int Q1 = 16;
 
-    private static final int Q2 = 16;
-    private static final int PARTNERS = 38;
+    private static final int Q2 = 17;
+    private static final int PARTNERS = 39;
 
     @Autowired Drafts drafts;
 
