@@ -115,7 +115,7 @@ class FromBelowAndAboveTest {
 
     @Test
     void aSignedRowTakesTheProposalsThatItNamesIntoItsPledge() {
-        var year = new FiscalYear(1990);
+        var year = new FiscalYear(1949);
         var planner = people.seat(Cast.PLANNER);
         var governor = people.seat(Cast.GOVERNOR);
         var named = promised(BUGESERA, year, planner);
