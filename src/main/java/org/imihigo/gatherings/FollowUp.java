@@ -42,6 +42,23 @@ record FollowUp(List<Milestone> milestones) {
         return milestone.done().orElse(Fraction.ZERO).max(Fraction.ZERO).min(Fraction.HUNDRED);
     }
 
+    /**
+     * How all stand together; empty where there are none. Silence is not called lagging: nobody has
+     * said anything yet.
+     */
+    Optional<Standing> standing() {
+        if (milestones.isEmpty()) {
+            return Optional.empty();
+        }
+        var open = open();
+        if (open.isEmpty()) {
+            return Optional.of(Standing.CLOSED);
+        }
+        return open.stream().allMatch(one -> one.progress().isEmpty())
+                ? Optional.of(Standing.NOT_REPORTED)
+                : weighted().map(Standing::of);
+    }
+
     Optional<Milestone> worst() {
         return open().stream().min(comparing((Milestone one) -> one.done().orElse(Fraction.ZERO)));
     }

@@ -188,6 +188,6 @@ class FollowUpPages {
 
     /** How the milestones of a resolution stand together; empty where there are none. */
     Optional<Standing> standing(List<Milestone> all) {
-        return new FollowUp(all).weighted().filter(_ -> !all.isEmpty()).map(Standing::of);
+        return new FollowUp(all).standing();
     }
 }
