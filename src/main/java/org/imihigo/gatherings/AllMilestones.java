@@ -292,13 +292,13 @@ class AllMilestones {
     }
 
     private static List<Field<?>> order(Table<?> table) {
-        if (table == PROGRESS) {
+        if (table.equals(PROGRESS)) {
             return List.of(PROGRESS.DAY, PROGRESS.AT);
         }
-        if (table == DEADLINE) {
+        if (table.equals(DEADLINE)) {
             return List.of(DEADLINE.PLACE);
         }
-        return table == SHARE ? List.of(SHARE.YEAR, SHARE.UNIT) : List.of(SUPPORT.UNIT);
+        return table.equals(SHARE) ? List.of(SHARE.YEAR, SHARE.UNIT) : List.of(SUPPORT.UNIT);
     }
 
     private <R extends Record, T> Map<UUID, T> one(

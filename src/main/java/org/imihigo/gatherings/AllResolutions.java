@@ -112,7 +112,7 @@ class AllResolutions {
                                         line.getAt()))
                 .sorted(
                         comparing((Resolution one) -> one.gathering().toString())
-                                .thenComparing(Resolution::order))
+                                .thenComparingInt(Resolution::order))
                 .toList();
     }
 }

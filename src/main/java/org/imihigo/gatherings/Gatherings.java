@@ -176,10 +176,12 @@ public class Gatherings {
                 new Resolution(
                         id, number, text.inAllLanguages(), motion, "", List.of(), calendar.now());
         gatherings.lock(id);
-        papers.sittings(gathering.id()).stream()
+        if (papers.sittings(gathering.id()).stream()
                 .findFirst()
                 .filter(Sitting::quorate)
-                .orElseThrow(() -> Refusal.conflict("gatherings.resolution.no-quorum"));
+                .isEmpty()) {
+            throw Refusal.conflict("gatherings.resolution.no-quorum");
+        }
         var others = resolutions.of(gathering.id());
         boolean whole = others.stream().anyMatch(one -> one.number().equals(resolution.whole()));
         if (resolution.isPart() && !whole) {

@@ -101,7 +101,7 @@ class MotionPages {
                 .thenComparing(
                         one -> one.score(criteria).orElse(Fraction.of(-1)),
                         Comparator.reverseOrder())
-                .thenComparing(Motion::number);
+                .thenComparingInt(Motion::number);
     }
 
     private static List<FunnelPage.Stage> stages(Funnel funnel, Words words) {

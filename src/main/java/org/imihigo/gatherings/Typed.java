@@ -107,7 +107,7 @@ final class Typed {
     /** A share in percent, in hundredths of one. */
     int share(String name) {
         long scaled = TypedNumber.read(text(name), 2, form.words()).scaled();
-        return (int) Math.clamp(scaled, 0, 1_000_000);
+        return Math.clamp(scaled, 0, 1_000_000);
     }
 
     UnitCode unit(String name) {

@@ -18,7 +18,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.imihigo.kernel.Sha256;
 
 /**
@@ -91,10 +90,7 @@ record PdfCheck(List<Verdict> signatures, Optional<String> text) {
             return Optional.empty();
         }
         var files = names.getEmbeddedFiles().getNames();
-        if (files == null
-                || !(files.get("contract.json") instanceof PDComplexFileSpecification file)) {
-            return Optional.empty();
-        }
-        return Optional.of(file.getEmbeddedFile().toByteArray());
+        var file = files == null ? null : files.get("contract.json");
+        return file == null ? Optional.empty() : Optional.of(file.getEmbeddedFile().toByteArray());
     }
 }

@@ -80,7 +80,8 @@ final class PdfSignatures {
         var field = new SignatureFieldParameters();
         field.setPage(page);
         field.setOriginX((LEFT + seat % COLUMNS * COLUMN) * MILLIMETRE);
-        field.setOriginY((TOP + (float) (seat / COLUMNS) * ROW) * MILLIMETRE);
+        int row = seat / COLUMNS;
+        field.setOriginY((TOP + row * ROW) * MILLIMETRE);
         field.setWidth(WIDTH * MILLIMETRE);
         field.setHeight(HEIGHT * MILLIMETRE);
         var words = new SignatureImageTextParameters();
