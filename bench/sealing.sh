@@ -5,4 +5,4 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 JAVA_HOME=$(./imihigo jdk)
 export JAVA_HOME
-mvn -q -ntp -Dfast -Dtest=SealingBench -Dsurefire.failIfNoSpecifiedTests=true test 2>&1 | grep -E "^sealing:|ERROR"
+mvn -ntp -Dfast -Dtest=SealingBench test 2>&1 | grep -E "^sealing:|ERROR"
