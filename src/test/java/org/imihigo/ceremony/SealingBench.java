@@ -63,15 +63,16 @@ class SealingBench {
     }
 
     /** Vows differ from each other, so that each has a text and a hash of its own. */
-    private List<Vow> vowed(
-            FiscalYear year,
-            String text,
-            PostId post,
-            UUID person) {
+    private List<Vow> vowed(FiscalYear year, String text, PostId post, UUID person) {
         var made = new ArrayList<Vow>();
         for (int number = 1; number <= CONTRACTS; number++) {
             var unit = new UnitCode("RW9%09d".formatted(number));
-            var json = text.substring(0, text.length() - 1) + ",\"z\":" + number + year.startYear() + "}";
+            var json =
+                    text.substring(0, text.length() - 1)
+                            + ",\"z\":"
+                            + number
+                            + year.startYear()
+                            + "}";
             var promised = new Promised(unit, year, json, Optional.empty());
             var vow =
                     new Vow(
