@@ -277,7 +277,15 @@ class GatheringPages {
                 one.isPart(),
                 one.owner(calendar.today()).map(unit -> telling.unit(unit, words)).orElse(""),
                 followUp.standing(steps).map(it -> Telling.light(it, words)),
-                new FollowUp(steps).weighted().map(it -> Telling.percent(it, words)).orElse(""));
+                new FollowUp(steps)
+                        .weighted()
+                        .filter(_ -> isReported(steps))
+                        .map(it -> Telling.percent(it, words))
+                        .orElse(""));
+    }
+
+    private static boolean isReported(List<Milestone> steps) {
+        return steps.stream().anyMatch(one -> !one.progress().isEmpty());
     }
 
     /** The latest gathering of the series before this one that has milestones. */

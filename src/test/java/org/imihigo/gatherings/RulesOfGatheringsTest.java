@@ -160,6 +160,10 @@ class RulesOfGatheringsTest {
         assertThat(followed.count(Standing.NOT_REPORTED)).isOne();
         assertThat(followed.count(Standing.CLOSED)).isOne();
         assertThat(new FollowUp(List.of()).weighted()).isEmpty();
+        assertThat(followed.standing()).contains(Standing.IMPLEMENTED);
+        assertThat(new FollowUp(List.of(silent)).standing()).contains(Standing.NOT_REPORTED);
+        assertThat(new FollowUp(List.of(closed)).standing()).contains(Standing.CLOSED);
+        assertThat(new FollowUp(List.of()).standing()).isEmpty();
     }
 
     @Test
