@@ -15,6 +15,10 @@ import org.imihigo.assurance.Passage;
 import org.imihigo.assurance.Reviewing;
 import org.imihigo.cascade.Shares;
 import org.imihigo.cascade.Way;
+import org.imihigo.checks.Checks;
+import org.imihigo.checks.Finding;
+import org.imihigo.checks.Review;
+import org.imihigo.checks.Rule;
 import org.imihigo.contracts.Column;
 import org.imihigo.contracts.Drafts;
 import org.imihigo.contracts.Line;
@@ -70,6 +74,7 @@ class FromBelowAndAboveTest {
     @Autowired private Pledges pledges;
     @Autowired private Indicators indicators;
     @Autowired private Shares shares;
+    @Autowired private Checks checks;
     @Autowired private People people;
 
     private Actor serving(Office office, UnitCode unit) {
@@ -186,6 +191,17 @@ class FromBelowAndAboveTest {
         assertThat(Sheet.text(row, Column.ANNUAL_TARGET)).isEqualTo("100");
         assertThat(Sheet.text(row, Column.Q1_TARGET)).isEqualTo("25");
         assertThat(page(grid, secretary)).doesNotContain("has no row yet");
+        assertThat(rules(checks.draft(SECTOR, NEXT)))
+                .as("an agreed share is no second promise")
+                .isNotEmpty()
+                .doesNotContain(Rule.TWICE);
+        assertThat(rules(checks.signed(DISTRICT, NEXT)))
+                .as("100 of 1,000 are agreed")
+                .contains(Rule.PARTS);
+    }
+
+    private static List<Rule> rules(Optional<Review> review) {
+        return review.orElseThrow().findings().stream().map(Finding::rule).toList();
     }
 
     private String page(String path, Actor as) throws Exception {
