@@ -2,22 +2,18 @@ package org.imihigo.api;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.imihigo.indicators.Direction;
 import org.imihigo.kernel.Fraction;
 import org.imihigo.kernel.Refusal;
 import org.imihigo.pledges.Pillar;
 import org.imihigo.scoring.Column;
 import org.imihigo.scoring.Further;
+import org.imihigo.scoring.ItemText;
 import org.imihigo.scoring.Trial;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -49,10 +45,6 @@ final class TrialBody {
                     "quality",
                     "evidence",
                     "self");
-    private static final Pattern NUMBER =
-            Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,30})?([eE][+-]?[0-9]{1,2})?");
-    private static final Pattern RANGE =
-            Pattern.compile("RANGE\\s*\\(\\s*([^,()]+?)\\s*,\\s*([^,()]+?)\\s*\\)");
     private static final JsonMapper JSON =
             JsonMapper.builder(
                             JsonFactory.builder()
@@ -147,22 +139,12 @@ final class TrialBody {
         return name;
     }
 
-    /** Also as the rules write it: ECO, SOC, GOV. */
     private Optional<Pillar> pillar() {
         return part("pillar")
                 .map(
-                        said -> {
-                            var word = said.asString("").toUpperCase(Locale.ROOT);
-                            return List.of(Pillar.values()).stream()
-                                    .filter(
-                                            pillar ->
-                                                    pillar.name().equals(word)
-                                                            || pillar.name()
-                                                                    .substring(0, 3)
-                                                                    .equals(word))
-                                    .findFirst()
-                                    .orElseThrow(() -> wrong("pillar", said.toString()));
-                        });
+                        said ->
+                                ItemText.pillar(said.asString(""))
+                                        .orElseThrow(() -> wrong("pillar", said.toString())));
     }
 
     private Set<String> tags() {
@@ -195,24 +177,10 @@ final class TrialBody {
         return said.map(JsonNode::asBoolean);
     }
 
-    /** UP where nothing is said, DOWN, or RANGE(low, high). */
+    /** UP where nothing is said. */
     private Direction direction() {
         var said = part("direction").map(one -> one.asString("")).orElse("UP");
-        var word = said.strip().toUpperCase(Locale.ROOT);
-        var range = RANGE.matcher(word);
-        if (range.matches()) {
-            var low = decimal(range.group(1)).orElseThrow(() -> wrong("direction", said));
-            var high = decimal(range.group(2)).orElseThrow(() -> wrong("direction", said));
-            if (low.compareTo(high) > 0) {
-                throw wrong("direction", said);
-            }
-            return new Direction.Range(low, high);
-        }
-        return switch (word) {
-            case "UP" -> new Direction.Up();
-            case "DOWN" -> new Direction.Down();
-            default -> throw wrong("direction", said);
-        };
+        return ItemText.direction(said).orElseThrow(() -> wrong("direction", said));
     }
 
     private Fraction weight() {
@@ -264,23 +232,7 @@ final class TrialBody {
                         said ->
                                 Optional.of(said)
                                         .filter(one -> one.isNumber() || one.isString())
-                                        .flatMap(one -> decimal(one.asString()).or(() -> day(one)))
+                                        .flatMap(one -> ItemText.numberOrDay(one.asString()))
                                         .orElseThrow(() -> wrong(part, said.toString())));
-    }
-
-    /** A day is the number of days since 1970: only differences of days are ever looked at. */
-    private static Optional<Fraction> day(JsonNode said) {
-        try {
-            return Optional.of(Fraction.of(LocalDate.parse(said.asString()).toEpochDay()));
-        } catch (DateTimeParseException _) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Fraction> decimal(String text) {
-        return Optional.of(text)
-                .filter(digits -> NUMBER.matcher(digits).matches())
-                .map(BigDecimal::new)
-                .map(Fraction::of);
     }
 }

@@ -2,8 +2,10 @@ package org.imihigo.scoring;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.imihigo.kernel.Refusal;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -13,15 +15,18 @@ import org.springframework.stereotype.Component;
 @Component
 class Methods {
     private final Map<String, Method> byId = new TreeMap<>();
+    private final Map<String, String> documents = new TreeMap<>();
 
     Methods() {
         try {
-            var documents =
+            var files =
                     new PathMatchingResourcePatternResolver()
                             .getResources("classpath*:methods/*.yaml");
-            for (var document : documents) {
-                var method = MethodReader.read(document.getContentAsByteArray());
+            for (var document : files) {
+                var content = document.getContentAsByteArray();
+                var method = MethodReader.read(content);
                 byId.put(method.id(), method);
+                documents.put(method.id(), new String(content, StandardCharsets.UTF_8));
             }
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
@@ -38,5 +43,10 @@ class Methods {
             throw Refusal.notFound("scoring.method.unknown", id);
         }
         return method;
+    }
+
+    /** The document as it was written, comments and all. */
+    String document(Method method) {
+        return Objects.requireNonNull(documents.get(method.id()));
     }
 }
