@@ -184,7 +184,7 @@ record ItemTable(Map<String, List<Trial.Item>> units, String text) {
         }
 
         private static Set<String> tags(String said) {
-            return Arrays.stream(said.split("[;\\s]+"))
+            return Arrays.stream(said.split("[;\\s]+", -1))
                     .filter(tag -> !tag.isEmpty())
                     .collect(Collectors.toSet());
         }
@@ -192,7 +192,7 @@ record ItemTable(Map<String, List<Trial.Item>> units, String text) {
         /** {@code 90=100; 80=90}: the value, and what it is worth. */
         private static Optional<List<Column>> scale(String said) {
             var columns = new ArrayList<Column>();
-            for (var part : said.split(";")) {
+            for (var part : said.split(";", -1)) {
                 var sides = part.strip().split("=", -1);
                 var value = ItemText.numberOrDay(sides[0].strip());
                 var mark =
