@@ -168,7 +168,8 @@ public record Method(
 
     /** Who stands behind it, for people. */
     public String status(Words words) {
-        return words.text("scoring.status." + status.name().toLowerCase(Locale.ROOT));
+        var stands = words.text("scoring.status." + status.name().toLowerCase(Locale.ROOT));
+        return unknown.isEmpty() ? stands : stands + " " + words.text("scoring.status.incomplete");
     }
 
     /** The word for a whole score, where the method knows one. */

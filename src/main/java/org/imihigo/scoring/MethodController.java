@@ -1,6 +1,8 @@
 package org.imihigo.scoring;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.imihigo.people.Actor;
 import org.imihigo.web.Open;
 import org.imihigo.web.Reply;
 import org.imihigo.web.Words;
@@ -18,16 +20,18 @@ class MethodController {
             new MediaType("application", "yaml", StandardCharsets.UTF_8);
 
     private final Methods methods;
+    private final WrittenMethods written;
     private final MethodPages pages;
 
-    MethodController(Methods methods, MethodPages pages) {
+    MethodController(Methods methods, WrittenMethods written, MethodPages pages) {
         this.methods = methods;
+        this.written = written;
         this.pages = pages;
     }
 
     @GetMapping("/methods")
-    Reply all(Words words) {
-        return pages.all(words);
+    Reply all(Optional<Actor> actor, Words words) {
+        return pages.all(written.all(), actor.filter(Declaring::declares).isPresent(), words);
     }
 
     @GetMapping("/methods/{id}")

@@ -20,7 +20,11 @@ class MethodPages {
         this.methods = methods;
     }
 
-    MethodsPage all(Words words) {
+    /**
+     * @param written the country's own, with all their versions
+     * @param write whether the reader may write one
+     */
+    MethodsPage all(List<OwnMethod> written, boolean write, Words words) {
         var byCountry = new TreeMap<String, List<MethodsPage.Entry>>();
         for (var method : methods.all()) {
             byCountry
@@ -30,7 +34,20 @@ class MethodPages {
         return new MethodsPage(
                 byCountry.entrySet().stream()
                         .map(one -> new MethodsPage.Country(one.getKey(), one.getValue()))
-                        .toList());
+                        .toList(),
+                written.stream()
+                        .map(
+                                own ->
+                                        new MethodsPage.Own(
+                                                words.text(
+                                                        "scoring.own.version",
+                                                        own.method().name().in(words),
+                                                        own.version()),
+                                                own.address(),
+                                                OwnPages.state(own, words),
+                                                own.isDeclared()))
+                        .toList(),
+                write);
     }
 
     private static MethodsPage.Entry entry(Method method, Words words) {
@@ -66,6 +83,10 @@ class MethodPages {
     }
 
     MethodPage of(Method method, Words words) {
+        return of(method, methods.document(method), words);
+    }
+
+    MethodPage of(Method method, String document, Words words) {
         return new MethodPage(
                 method.id(),
                 method.name().in(words),
@@ -78,7 +99,7 @@ class MethodPages {
                 ratings(method, words),
                 method.sources(),
                 method.notes(),
-                methods.document(method),
+                document,
                 method.hash());
     }
 

@@ -24,11 +24,14 @@ class ScorePages {
     private final Scoring scoring;
     private final Territory territory;
     private final Sentences sentences;
+    private final List<Standings> standings;
 
-    ScorePages(Scoring scoring, Territory territory, Sentences sentences) {
+    ScorePages(
+            Scoring scoring, Territory territory, Sentences sentences, List<Standings> standings) {
         this.scoring = scoring;
         this.territory = territory;
         this.sentences = sentences;
+        this.standings = List.copyOf(standings);
     }
 
     ScorePage of(UnitCode unit, FiscalPeriod period, Method method, Words words) {
@@ -46,7 +49,37 @@ class ScorePages {
                 methodLine(method, words),
                 intro(score, method, words),
                 words.text(isOfChildren(score) ? "scoring.word.unit" : "scoring.word.pledge"),
-                lines(score, method, words));
+                lines(score, method, words),
+                standings.stream()
+                        .flatMap(one -> one.ahead(unit, period, method).stream())
+                        .findFirst()
+                        .map(ahead -> change(score, ahead, words)));
+    }
+
+    private ScorePage.Change change(Score score, Standings.Ahead ahead, Words words) {
+        var whatIf = WhatIf.of(score, ahead.score());
+        var pledges = pledges(score);
+        return new ScorePage.Change(
+                words.text(
+                        whatIf.lifts().isEmpty() ? "scoring.whatif.none" : "scoring.whatif.gap",
+                        territory.fullName(ahead.next(), words),
+                        ahead.nextRank(),
+                        ahead.rank(),
+                        figure(whatIf.gap(), words)),
+                whatIf.lifts().stream()
+                        .map(
+                                lift ->
+                                        sentences.of(
+                                                lift,
+                                                Objects.requireNonNull(
+                                                        pledges.get(lift.step().pledge())),
+                                                words))
+                        .toList());
+    }
+
+    private Map<PledgeId, Pledge> pledges(Score score) {
+        return scoring.pledges(score.unit(), score.period()).stream()
+                .collect(Collectors.toMap(Pledge::id, Function.identity()));
     }
 
     static ScorePage.MethodLine methodLine(Method method, Words words) {
@@ -81,9 +114,7 @@ class ScorePages {
     }
 
     private List<ScorePage.Line> lines(Score score, Method method, Words words) {
-        Map<PledgeId, Pledge> pledges =
-                scoring.pledges(score.unit(), score.period()).stream()
-                        .collect(Collectors.toMap(Pledge::id, Function.identity()));
+        var pledges = pledges(score);
         return score.steps().stream()
                 .map(
                         step ->

@@ -86,7 +86,7 @@ public class Scoring {
     /** The units' scores without their steps, in the order of the units. */
     public List<Mark> marks(List<UnitCode> units, FiscalPeriod period, Method method) {
         promises.prepare(units, period.year());
-        var key = new Marks.Key(method.id(), period, judge.isLate(period));
+        var key = new Marks.Key(method.hash(), period, judge.isLate(period));
         var asked = units.size() < MANY ? units.stream() : units.parallelStream();
         return asked.map(unit -> mark(unit, period, method, key)).toList();
     }

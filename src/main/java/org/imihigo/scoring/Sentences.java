@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Optional;
+import org.imihigo.indicators.Direction;
 import org.imihigo.indicators.Indicator;
 import org.imihigo.indicators.Indicators;
 import org.imihigo.kernel.Fraction;
@@ -45,6 +46,27 @@ class Sentences {
                         case Whole.GreenShare() -> green(step, indicator, words);
                     };
         };
+    }
+
+    /** What one pledge alone would have needed: never rounded to where it would not suffice. */
+    String of(WhatIf.Lift lift, Pledge pledge, Words words) {
+        var indicator = indicators.series(pledge.series()).indicator();
+        var marks = words.number(lift.marks().rounded(2, RoundingMode.CEILING));
+        var rounding =
+                indicator.direction() instanceof Direction.Down
+                        ? RoundingMode.FLOOR
+                        : RoundingMode.CEILING;
+        return lift.figure()
+                .map(figure -> words.number(figure.rounded(indicator.decimals(), rounding)))
+                .map(
+                        figure ->
+                                words.text(
+                                        "scoring.whatif.figure",
+                                        name(pledge, words),
+                                        figure,
+                                        shown(indicator, lift.step().actual(), words),
+                                        marks))
+                .orElseGet(() -> words.text("scoring.whatif.marks", name(pledge, words), marks));
     }
 
     private static String green(ScoreStep.OfPledge step, Indicator indicator, Words words) {

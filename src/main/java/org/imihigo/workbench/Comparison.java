@@ -87,7 +87,7 @@ record Comparison(Method method, Optional<Method> other, List<Tried> units) {
     /** The best first; those without a score last, as they came. */
     private static List<Tried> sorted(List<Tried> tried) {
         return tried.stream()
-                .sorted(Comparator.comparing(one -> one.place().orElse(Integer.MAX_VALUE)))
+                .sorted(Comparator.comparingInt(one -> one.place().orElse(Integer.MAX_VALUE)))
                 .toList();
     }
 

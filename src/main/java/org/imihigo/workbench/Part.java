@@ -23,6 +23,7 @@ enum Part {
     QUALITY("quality", "qualité", "ubuziranenge"),
     SELF("self", "reported", "rapporté", "raporo");
 
+    @SuppressWarnings("ImmutableEnumChecker") // List.of cannot change
     private final List<String> heads;
 
     Part(String... heads) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.imihigo.indicators.Direction;
@@ -11,6 +13,7 @@ import org.imihigo.kernel.Fraction;
 import org.imihigo.kernel.Refusal;
 import org.imihigo.pledges.Pillar;
 import org.imihigo.scoring.Column;
+import org.imihigo.scoring.Trial;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,15 +25,18 @@ class ItemTableTest {
                 text.replace('|', '\t').replace("~", "\n").getBytes(StandardCharsets.UTF_8));
     }
 
+    private static List<Trial.Item> items(ItemTable table, String unit) {
+        return Objects.requireNonNull(table.units().get(unit));
+    }
+
     @Test
     void everyColumnOfTheIssueIsRead() {
-        var item =
-                read("name|pillar|tags|divisible|direction|baseline|previous|target|actual|weight"
+        var table =
+                read(
+                        "name|pillar|tags|divisible|direction|baseline|previous|target|actual|weight"
                                 + "|evidence|quality|scale|self~Road|ECO|CBHI;LAND|no|DOWN|14|13"
-                                + "|11|12.5|2|yes|0.5|90=100; 80=90|99")
-                        .units()
-                        .get("")
-                        .getFirst();
+                                + "|11|12.5|2|yes|0.5|90=100; 80=90|99");
+        var item = items(table, "").getFirst();
 
         assertThat(item.name()).isEqualTo("Road");
         assertThat(item.pillar()).contains(Pillar.ECONOMIC);
@@ -58,9 +64,9 @@ class ItemTableTest {
 
         assertThat(table.hasUnits()).isTrue();
         assertThat(table.units().keySet()).containsExactly("Huye", "Nyanza");
-        assertThat(table.units().get("Huye").getFirst().target()).contains(Fraction.of(1666));
-        assertThat(table.units().get("Huye").getFirst().actual()).isEmpty();
-        assertThat(table.units().get("Nyanza").getFirst().actual()).contains(Fraction.ZERO);
+        assertThat(items(table, "Huye").getFirst().target()).contains(Fraction.of(1666));
+        assertThat(items(table, "Huye").getFirst().actual()).isEmpty();
+        assertThat(items(table, "Nyanza").getFirst().actual()).contains(Fraction.ZERO);
         assertThat(read("name|target|actual~A|1|1").hasUnits()).isFalse();
     }
 

@@ -3,8 +3,17 @@ package org.imihigo.scoring.pages;
 import java.util.List;
 import org.imihigo.web.Reply;
 
-/** The methods that this house knows, by country. */
-public record MethodsPage(List<Country> countries) implements Reply.Page {
+/**
+ * The methods that this house knows, by country.
+ *
+ * @param own every version of what the country wrote for itself
+ * @param write whether the reader may write one
+ */
+public record MethodsPage(List<Country> countries, List<Own> own, boolean write)
+        implements Reply.Page {
+    /** A version of a method of the country's own. */
+    public record Own(String name, String address, String state, boolean declared) {}
+
     /** The methods of one country. */
     public record Country(String name, List<Entry> methods) {}
 

@@ -12,6 +12,7 @@ import org.imihigo.web.Step;
  * @param exact the score as a fraction
  * @param intro what the score was made of
  * @param head what the first column holds
+ * @param change what would have changed the rank; empty where the unit is first or not ranked
  */
 public record ScorePage(
         String unit,
@@ -25,11 +26,19 @@ public record ScorePage(
         MethodLine method,
         String intro,
         String head,
-        List<Line> lines)
+        List<Line> lines,
+        Optional<Change> change)
         implements Reply.Page {
 
     /** Which document judged. */
     public record MethodLine(String id, String name, String status, String hash) {}
+
+    /**
+     * What would have changed the rank.
+     *
+     * @param ways each of which alone would have sufficed
+     */
+    public record Change(String sentence, List<String> ways) {}
 
     /** A light, its colour and its word. */
     public record Sign(String colour, String word) {}
