@@ -387,7 +387,7 @@ class RulesOfGatheringsTest {
         assertThat(
                         List.of("10", "4.10", "4.2", "2", "4").stream()
                                 .map(number -> resolution("2019", number, "x"))
-                                .sorted(Comparator.comparing(Resolution::order))
+                                .sorted(Comparator.comparingInt(Resolution::order))
                                 .map(Resolution::number))
                 .containsExactly("2", "4", "4.2", "4.10", "10");
     }

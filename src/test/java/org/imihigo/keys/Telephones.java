@@ -50,8 +50,9 @@ public final class Telephones {
         int held = 0;
         int bits = 0;
         int at = 0;
-        for (char sign : base32.toCharArray()) {
-            held = (held << 5) | "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(sign);
+        for (int place = 0; place < base32.length(); place++) {
+            int digit = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(base32.charAt(place));
+            held = (held << 5) | digit;
             bits += 5;
             if (bits >= 8) {
                 bits -= 8;
