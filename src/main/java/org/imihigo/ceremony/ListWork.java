@@ -54,6 +54,9 @@ class ListWork {
                         .filter(member -> member.proof().isEmpty())
                         .limit(AT_A_TIME)
                         .toList();
+        if (open.isEmpty()) {
+            return 0;
+        }
         var inForce = open.stream().filter(member -> member.draft().isEmpty()).toList();
         var next = inForce.isEmpty() ? List.of(open.getFirst()) : inForce;
         Map<Integer, Member.Proof> proofs = new HashMap<>();
