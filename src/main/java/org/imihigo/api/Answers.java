@@ -65,6 +65,12 @@ class Answers {
                 request);
     }
 
+    /** One thing that others have signed or hashed: not a sign of it may change on its way. */
+    ResponseEntity<byte[]> written(byte[] canonical, HttpServletRequest request) {
+        return tagged(
+                ResponseEntity.ok().contentType(Form.JSON.type()).body(canonical), request);
+    }
+
     private ResponseEntity<byte[]> tagged(
             ResponseEntity<byte[]> whole, HttpServletRequest request) {
         var body = Optional.ofNullable(whole.getBody()).orElseThrow();

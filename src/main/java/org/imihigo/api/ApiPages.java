@@ -7,9 +7,9 @@ import org.imihigo.api.pages.ApiPage;
 import org.imihigo.calendar.Calendar;
 import org.imihigo.indicators.Indicators;
 import org.imihigo.indicators.Series;
+import org.imihigo.web.Pages;
 import org.imihigo.web.Words;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The page about the API; its commands are made for this installation, and a test runs them. */
 @Component
@@ -23,19 +23,9 @@ class ApiPages {
     }
 
     ApiPage of(Words words, HttpServletRequest request) {
-        var base = base(request);
+        var base = Pages.site(request);
         return new ApiPage(
                 ApiController.DESCRIPTION, examples(base, words), parts(words), addresses());
-    }
-
-    /** As the browser reached us. */
-    private static String base(HttpServletRequest request) {
-        var address =
-                UriComponentsBuilder.newInstance()
-                        .scheme(request.getScheme())
-                        .host(request.getServerName());
-        int port = request.getServerPort();
-        return (port == 80 || port == 443 ? address : address.port(port)).toUriString();
     }
 
     private List<ApiPage.Example> examples(String base, Words words) {
@@ -130,6 +120,10 @@ class ApiPages {
                 "GET /api/v1/tables/{tier}/{year}/{period}?within=&method=",
                 "POST /api/v1/methods/{id}/trial",
                 "POST /api/v1/published-tables?tier=&year=&source=",
+                "GET /api/v1/log/head?size=",
+                "GET /api/v1/log/entries?start=&end=",
+                "GET /api/v1/log/proof/inclusion?sha256=|index=&size=",
+                "GET /api/v1/log/proof/consistency?from=&to=",
                 "GET /api/v1/readings/{id}",
                 "POST /api/v1/readings?partial=&submit=");
     }

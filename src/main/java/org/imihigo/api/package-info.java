@@ -12,7 +12,8 @@
             "reporting",
             "board",
             "scoring",
-            "ranking"
+            "ranking",
+            "seal"
         })
 @NullMarked
 package org.imihigo.api;

@@ -2,13 +2,18 @@ package org.imihigo.seal;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.imihigo.audit.Audit;
+import org.imihigo.kernel.UnitCode;
+import org.imihigo.seal.pages.RootsPage;
+import org.imihigo.territory.Territory;
 import org.imihigo.web.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Seals where the audit trail stood at the end of a day: nothing older can be changed unseen. */
 @Component
@@ -19,13 +24,21 @@ class AuditRoots implements SealedText {
     private final Seal seal;
     private final Leaves leaves;
     private final Contents contents;
+    private final Territory territory;
     private final ZoneId zone;
 
-    AuditRoots(Audit audit, Seal seal, Leaves leaves, Contents contents, ZoneId zone) {
+    AuditRoots(
+            Audit audit,
+            Seal seal,
+            Leaves leaves,
+            Contents contents,
+            Territory territory,
+            ZoneId zone) {
         this.audit = audit;
         this.seal = seal;
         this.leaves = leaves;
         this.contents = contents;
+        this.territory = territory;
         this.zone = zone;
     }
 
@@ -63,14 +76,28 @@ class AuditRoots implements SealedText {
     public Optional<Shown> shown(Sealed entry, Words words) {
         return content(entry)
                 .map(
-                        _ ->
+                        text ->
                                 new Shown(
                                         words.text(
                                                 "seal.audit.title",
                                                 LocalDate.parse(
                                                         entry.subject()
                                                                 .substring(SUBJECT.length()))),
-                                        Optional.empty(),
+                                        Optional.of(page(text, words)),
                                         Optional.empty()));
+    }
+
+    private RootsPage page(byte[] text, Words words) {
+        var rows = new ArrayList<RootsPage.Row>();
+        for (var chain : new JsonMapper().readTree(text).get("chains")) {
+            var code = chain.get("chain").asString();
+            rows.add(
+                    new RootsPage.Row(
+                            territory.fullName(new UnitCode(code), words),
+                            code,
+                            words.number(chain.get("place").asLong()),
+                            chain.get("hash").asString()));
+        }
+        return new RootsPage(rows);
     }
 }

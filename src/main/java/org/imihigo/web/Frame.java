@@ -13,6 +13,7 @@ import java.util.function.Supplier;
  * @param words the texts of the page's language
  * @param visitor who is signed in
  * @param path this page's address with its query, to come back to
+ * @param site what stands before it for somebody elsewhere: {@code https://imihigo.gov.rw}
  * @param token makes the token that every form sends back; a page without forms needs none
  * @param bare whether htmx asked, so that only the content is sent
  * @param demonstration whether every page must say that its figures are made up
@@ -25,6 +26,7 @@ public record Frame(
         Words words,
         Optional<Visitor> visitor,
         String path,
+        String site,
         Supplier<String> token,
         boolean bare,
         boolean demonstration,
@@ -32,6 +34,8 @@ public record Frame(
         List<Reply.Page> asides,
         Function<String, String> assets,
         BiFunction<Reply.Page, Frame, Content> parts) {
+    /** A longer one makes a code that no telephone reads off a print. */
+    private static final int LONGEST = 300;
 
     public String text(String key, Object... arguments) {
         return words.text(key, arguments);
@@ -39,6 +43,16 @@ public record Frame(
 
     public String csrf() {
         return token.get();
+    }
+
+    /** Where a print of this page leads: to the sealed text that it shows, else to itself. */
+    public String printed(String sealed) {
+        var whole = sealed.isEmpty() ? path : "/seal/" + sealed;
+        return site + (whole.length() <= LONGEST ? whole : whole.replaceFirst("\\?.*", ""));
+    }
+
+    public Content qr(String sealed) {
+        return output -> output.writeContent(QrCode.svg(printed(sealed)));
     }
 
     public String asset(String file) {

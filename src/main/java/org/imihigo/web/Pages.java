@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Turns a page record into HTML by the template of its name. */
 @Component
@@ -85,6 +86,7 @@ public class Pages {
                 words,
                 visitor,
                 path(request),
+                site(request),
                 () -> csrf(request),
                 "true".equals(request.getHeader("HX-Request")),
                 demonstration,
@@ -108,6 +110,16 @@ public class Pages {
     public Words words(HttpServletRequest request) {
         var tag = RequestContextUtils.getLocale(request).getLanguage();
         return bundles.in(Language.parse(tag).orElse(Language.EN));
+    }
+
+    /** As the browser reached us. */
+    public static String site(HttpServletRequest request) {
+        var address =
+                UriComponentsBuilder.newInstance()
+                        .scheme(request.getScheme())
+                        .host(request.getServerName());
+        int port = request.getServerPort();
+        return (port == 80 || port == 443 ? address : address.port(port)).toUriString();
     }
 
     private static String path(HttpServletRequest request) {

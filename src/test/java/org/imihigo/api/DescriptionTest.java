@@ -32,6 +32,8 @@ import org.imihigo.indicators.OverTime;
 import org.imihigo.indicators.Sample;
 import org.imihigo.kernel.UnitCode;
 import org.imihigo.pledges.Pledges;
+import org.imihigo.seal.Kind;
+import org.imihigo.seal.Seal;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,7 @@ class DescriptionTest {
     @Autowired private DSLContext db;
     @Autowired private TransactionTemplate transaction;
     @Autowired private Clock clock;
+    @Autowired private Seal seal;
     @Autowired private Node node;
 
     @Autowired
@@ -77,6 +80,12 @@ class DescriptionTest {
     private RequestMappingHandlerMapping routes;
 
     private JsonNode description;
+
+    @BeforeEach
+    void somethingIsSealed() {
+        transaction.executeWithoutResult(
+                status -> seal.append(Kind.LIST, "the description", new byte[] {2}));
+    }
 
     @BeforeEach
     void read() {
@@ -285,6 +294,19 @@ class DescriptionTest {
                 "/api/v1/tables/{tier}/{year}/{period}|/api/v1/tables/district/2026-27/q1",
                 "/api/v1/tables/{tier}/{year}/{period}|/api/v1/tables/district/2026-27/q1?method=RW-MIDTERM-2012-13",
                 "/api/v1/tables/{tier}/{year}/{period}|/api/v1/tables/ministry/2026-27/q1",
+                "/api/v1/log/head|",
+                "/api/v1/log/head|?size=1",
+                "/api/v1/log/head|?size=999999999",
+                "/api/v1/log/head|?size=many",
+                "/api/v1/log/entries|",
+                "/api/v1/log/entries|?start=0&end=1",
+                "/api/v1/log/entries|?start=-1",
+                "/api/v1/log/proof/inclusion|?index=0",
+                "/api/v1/log/proof/inclusion|?sha256=none",
+                "/api/v1/log/proof/inclusion|",
+                "/api/v1/log/proof/consistency|?from=1&to=1",
+                "/api/v1/log/proof/consistency|?from=2&to=1",
+                "/api/v1/log/proof/consistency|",
                 "/api/v1/readings/{id}|/api/v1/readings/00000000-0000-0000-0000-000000000000",
             })
     void answersAreAsDescribed(String question) {

@@ -25,6 +25,8 @@ import org.imihigo.kernel.UnitCode;
 import org.imihigo.people.Cast;
 import org.imihigo.people.People;
 import org.imihigo.pledges.Pledges;
+import org.imihigo.seal.Kind;
+import org.imihigo.seal.Seal;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,13 @@ class DoorOfProgramsTest {
                     Map.entry(
                             "GET /api/v1/tables/{tier}/{year}/{period}",
                             "/api/v1/tables/district/2026-27/q1"),
+                    Map.entry("GET /api/v1/log/head", "/api/v1/log/head"),
+                    Map.entry("GET /api/v1/log/entries", "/api/v1/log/entries"),
+                    Map.entry(
+                            "GET /api/v1/log/proof/inclusion", "/api/v1/log/proof/inclusion?index=0"),
+                    Map.entry(
+                            "GET /api/v1/log/proof/consistency",
+                            "/api/v1/log/proof/consistency?from=1&to=1"),
                     Map.entry(TRIAL, "/api/v1/methods/RW-CAPPED/trial"),
                     Map.entry(READING, "/api/v1/readings/00000000-0000-0000-0000-000000000000"),
                     Map.entry(POST, "/api/v1/readings"),
@@ -68,6 +77,7 @@ class DoorOfProgramsTest {
 
     @Autowired private MockMvcTester http;
     @Autowired private People people;
+    @Autowired private Seal seal;
     @Autowired private Indicators indicators;
     @Autowired private Pledges pledges;
     @Autowired private Calendar calendar;
@@ -83,6 +93,12 @@ class DoorOfProgramsTest {
     private static int addresses;
 
     private SeriesId series;
+
+    @BeforeEach
+    void somethingIsSealed() {
+        transaction.executeWithoutResult(
+                status -> seal.append(Kind.LIST, "the door of programs", new byte[] {1}));
+    }
 
     @BeforeEach
     void theVillageOnTheStageHasPledged() {
