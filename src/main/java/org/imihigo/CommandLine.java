@@ -14,9 +14,10 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 record CommandLine(String command, List<String> files, List<String> options) {
     private static final Set<String> WITH_FILE = Set.of("backup", "restore");
+    private static final String VERIFY = "verify-log";
     private static final Set<String> OF_TOKENS = Set.of("--post", "--days");
     private static final Set<String> COMMANDS =
-            Set.of("serve", "backup", "restore", "token", "version", "help");
+            Set.of("serve", "backup", "restore", "token", "verify-log", "version", "help");
     private static final String UNKNOWN =
             "There is no option “%s”: docs/settings.md names them all.";
 
@@ -50,6 +51,9 @@ record CommandLine(String command, List<String> files, List<String> options) {
         if (WITH_FILE.contains(command) && files.size() != 1) {
             return Stream.of("Name one file: %s FILE.".formatted(command));
         }
+        if (command.equals(VERIFY) && files.isEmpty()) {
+            return Stream.of("Name what is to be checked: verify-log FILE [FILE ...].");
+        }
         if (command.equals("token") && (files.size() != 1 || value("--post").isEmpty())) {
             return Stream.of("Name the token and its post: token NAME --post UNIT/OFFICE.");
         }
@@ -72,7 +76,7 @@ record CommandLine(String command, List<String> files, List<String> options) {
     }
 
     private boolean takesName() {
-        return WITH_FILE.contains(command) || command.equals("token");
+        return WITH_FILE.contains(command) || Set.of("token", VERIFY).contains(command);
     }
 
     private boolean isKnown(String option) {

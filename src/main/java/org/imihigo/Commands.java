@@ -33,6 +33,8 @@ final class Commands {
                                         while Imihigo runs; POST is written as
                                         RW57/DISTRICT_PLANNER or RW/CONNECTED_SYSTEM;
                                         --days 30 makes it hold for 30 days instead of 365
+              verify-log FILE [FILE ..] check bundles, heads and proofs of the public log, audit
+                                        trails and signed PDFs, as Verify.java does elsewhere
               version                   say which version this is
               --help                    this text, and every setting
 
@@ -55,6 +57,9 @@ final class Commands {
                 case "backup" -> backup(line);
                 case "restore" -> restore(line);
                 case "token" -> token(line);
+                case "verify-log" -> {
+                    return Verifier.run(line.files());
+                }
                 default -> throw new IllegalStateException(line.command());
             }
             return 0;

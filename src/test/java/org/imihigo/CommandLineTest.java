@@ -1,8 +1,13 @@
 package org.imihigo;
 
+import static java.nio.file.StandardOpenOption.APPEND;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CommandLineTest {
     @Test
@@ -36,6 +41,18 @@ class CommandLineTest {
     @Test
     void onlyARestoreReplaces() {
         assertThat(CommandLine.of("backup", "a.zip", "--replace").mistakes()).hasSize(1);
+    }
+
+    @Test
+    void whatIsGivenAwayIsCheckedByTheSameProgramThatOthersRun(@TempDir Path folder)
+            throws IOException {
+        var trail = folder.resolve("audit-RW57.jsonl");
+        Files.writeString(trail, "{\"chain\":\"RW57\",\"form\":\"imihigo-audit-1\"}\n");
+        assertThat(Commands.run(CommandLine.of("verify-log", trail.toString()))).isZero();
+
+        Files.writeString(trail, "{\"chain\":\"RW57\",\"place\":1}\n", APPEND);
+        assertThat(Commands.run(CommandLine.of("verify-log", trail.toString()))).isEqualTo(1);
+        assertThat(Commands.run(CommandLine.of("verify-log"))).isEqualTo(2);
     }
 
     @Test

@@ -67,8 +67,7 @@ class Answers {
 
     /** One thing that others have signed or hashed: not a sign of it may change on its way. */
     ResponseEntity<byte[]> written(byte[] canonical, HttpServletRequest request) {
-        return tagged(
-                ResponseEntity.ok().contentType(Form.JSON.type()).body(canonical), request);
+        return tagged(ResponseEntity.ok().contentType(Form.JSON.type()).body(canonical), request);
     }
 
     private ResponseEntity<byte[]> tagged(

@@ -85,8 +85,7 @@ class SealedLogController {
             @RequestParam String from, @RequestParam String to, HttpServletRequest request) {
         var proof =
                 seal.consistency(
-                        Asked.one("from", from, Asked::number),
-                        Asked.one("to", to, Asked::number));
+                        Asked.one("from", from, Asked::number), Asked.one("to", to, Asked::number));
         return answer(Optional.of(proof.document()), request);
     }
 

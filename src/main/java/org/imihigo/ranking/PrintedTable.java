@@ -9,6 +9,7 @@ import org.imihigo.kernel.FiscalYear;
 import org.imihigo.kernel.Fraction;
 import org.imihigo.kernel.Tier;
 import org.imihigo.kernel.UnitCode;
+import org.imihigo.seal.CanonicalJson;
 
 /**
  * A table that others published. Its ranks and means are made again from its scores, for the
@@ -28,9 +29,28 @@ public record PrintedTable(Tier tier, FiscalYear year, String source, List<Line>
      * @param rank as it was printed, where it was
      */
     public record Line(UnitCode unit, BigDecimal score, Optional<Integer> rank) {
+        private Map<String, Object> document() {
+            var document = new TreeMap<String, Object>();
+            document.put("unit", unit.value());
+            document.put("score", score);
+            rank.ifPresent(printed -> document.put("rank", printed));
+            return document;
+        }
+
         Fraction exact() {
             return Fraction.of(score);
         }
+    }
+
+    /** What the public log seals of it: canonical JSON, with every digit as it was printed. */
+    byte[] sealed() {
+        return CanonicalJson.of(
+                Map.of(
+                        "form", "imihigo-published-table-1",
+                        "lines", lines.stream().map(Line::document).toList(),
+                        "source", source,
+                        "tier", tier.word(),
+                        "year", year.toString()));
     }
 
     /** The rank that the scores give: equal scores share one, and the next ones are left out. */

@@ -15,6 +15,8 @@ import org.imihigo.kernel.Spelling;
 import org.imihigo.kernel.Tier;
 import org.imihigo.kernel.UnitCode;
 import org.imihigo.people.Actor;
+import org.imihigo.seal.Kind;
+import org.imihigo.seal.Seal;
 import org.imihigo.territory.Territory;
 import org.imihigo.territory.Unit;
 import org.springframework.stereotype.Service;
@@ -31,8 +33,10 @@ public class Printing {
     private final PrintedTables tables;
     private final Territory territory;
     private final Calendar calendar;
+    private final Seal seal;
 
-    Printing(PrintedTables tables, Territory territory, Calendar calendar) {
+    Printing(PrintedTables tables, Territory territory, Calendar calendar, Seal seal) {
+        this.seal = seal;
         this.tables = tables;
         this.territory = territory;
         this.calendar = calendar;
@@ -70,6 +74,7 @@ public class Printing {
             return new Kept(table, false);
         }
         tables.insert(table, actor.post(), calendar.now());
+        seal.append(Kind.PUBLICATION, PrintedTexts.subject(tier, year), table.sealed());
         return new Kept(table, true);
     }
 

@@ -9,7 +9,8 @@
             "home",
             "contracts",
             "indicators",
-            "scoring"
+            "scoring",
+            "seal"
         })
 @NullMarked
 package org.imihigo.ranking;

@@ -64,7 +64,8 @@ class DoorOfProgramsTest {
                     Map.entry("GET /api/v1/log/head", "/api/v1/log/head"),
                     Map.entry("GET /api/v1/log/entries", "/api/v1/log/entries"),
                     Map.entry(
-                            "GET /api/v1/log/proof/inclusion", "/api/v1/log/proof/inclusion?index=0"),
+                            "GET /api/v1/log/proof/inclusion",
+                            "/api/v1/log/proof/inclusion?index=0"),
                     Map.entry(
                             "GET /api/v1/log/proof/consistency",
                             "/api/v1/log/proof/consistency?from=1&to=1"),

@@ -83,6 +83,29 @@ class PrintedAddressTest {
     }
 
     @Test
+    void aPublishedTableIsSealedOnceAndItsPublicPageShowsIt() throws IOException {
+        var before = sealed();
+        for (int time = 0; time < 2; time++) {
+            bring("district", "2012-13", "Sealed, test", "unit,rank,score\r\nRW57,1,81.50\r\n");
+        }
+        var sealed = sealed();
+        sealed.removeAll(before);
+
+        assertThat(sealed).hasSize(1);
+        assertThat(http.get().uri("/seal/" + sealed.getFirst()).header("Accept-Language", "en"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Valid:", "Sealed, test", "Bugesera", "81.50");
+    }
+
+    private List<String> sealed() {
+        return db.fetch(
+                        "select encode(sha256, 'hex') as sha256 from seal.leaf"
+                                + " where subject = 'table district 2012-13'")
+                .getValues("sha256", String.class);
+    }
+
+    @Test
     void theTableOf2014And15HasItsSharedRanks() throws IOException {
         var table = answer(bring("district", "2014-15", "IPAR, test", printed("2014-15", true)));
 

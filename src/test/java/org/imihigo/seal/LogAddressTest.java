@@ -185,7 +185,9 @@ class LogAddressTest {
                 status -> events.publishEvent(new Weeded(new UnitCode("RW36"), "a plot")));
         var day = LocalDate.parse("2027-03-01");
         var patience = Instant.now().plus(Duration.ofSeconds(10));
-        while (!db.fetchExists(DSL.table("audit.entry"), DSL.condition("chain = 'RW36' and hash is not null"))
+        while (!db.fetchExists(
+                        DSL.table("audit.entry"),
+                        DSL.condition("chain = 'RW36' and hash is not null"))
                 && Instant.now().isBefore(patience)) {
             Thread.sleep(50);
         }
@@ -218,8 +220,7 @@ class LogAddressTest {
                 status -> {
                     db.execute(
                             "update seal.leaf set subject = {1} where index = {0}",
-                            DSL.val(entry.index()),
-                            DSL.val(entry.subject()));
+                            DSL.val(entry.index()), DSL.val(entry.subject()));
                     db.execute("alter table seal.leaf enable trigger user");
                 });
         assertThat(check.look()).isEmpty();
@@ -236,12 +237,9 @@ class LogAddressTest {
                                 db.execute("alter table seal." + table + " disable trigger user");
                             }
                             long size = seal.head().orElseThrow().size();
+                            db.execute("delete from seal.head where size = {0}", DSL.val(size));
                             db.execute(
-                                    "delete from seal.head where size = {0}",
-                                    DSL.val(size));
-                            db.execute(
-                                    "delete from seal.leaf where index = {0}",
-                                    DSL.val(size - 1));
+                                    "delete from seal.leaf where index = {0}", DSL.val(size - 1));
                             var found = check.look();
                             status.setRollbackOnly();
                             return found;
