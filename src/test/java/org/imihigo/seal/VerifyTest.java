@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -350,6 +351,44 @@ class VerifyTest {
         mustFail("cannot be read", file("deep.json", "{\"a\":".repeat(5_000).getBytes(UTF_8)));
         mustFail("damaged", file("half.zip", "PK".getBytes(UTF_8)));
         mustFail("twice", file("two.json", "{\"form\":\"a\",\"form\":\"b\"}".getBytes(UTF_8)));
+    }
+
+    /** Signed by two parties with DSS over the text {@code {"unit":"RW57"}}. */
+    private static byte[] signed() throws IOException {
+        return Files.readAllBytes(Path.of("src/test/resources/seal/signed.pdf"));
+    }
+
+    @Test
+    void aSignedPdfIsCheckedWithoutAnyLibrary() throws Exception {
+        var said = verify(file("signed.pdf", signed()));
+        assertThat(said.sentences())
+                .contains("as CN=Mayor of Bugesera District,O=RW57 signed it", "as CN=Minister");
+        assertThat(said.number()).isZero();
+
+        var changed = signed();
+        changed[1_000] ^= 1;
+        mustFail("was changed after it was signed", file("changed.pdf", changed));
+        var longer = Arrays.copyOf(signed(), signed().length + 10);
+        mustFail("10 bytes were added after its last signature", file("longer.pdf", longer));
+        var text = new String(signed(), ISO_8859_1);
+        int last = text.lastIndexOf("/Contents <");
+        var hex = text.substring(last, text.indexOf('>', last)).replaceFirst("0+$", "");
+        var forged = signed();
+        int digit = last + hex.length() - 4;
+        forged[digit] = (byte) (forged[digit] == '0' ? '1' : '0');
+        mustFail("is not that of its certificate", file("forged.pdf", forged));
+    }
+
+    @Test
+    void aPdfThatDoesNotCarryTheSealedTextIsFoundOut() throws Exception {
+        var carried = sealed("{\"unit\":\"RW57\"}".getBytes(UTF_8));
+        var pdf = Map.of("contract.pdf", signed());
+        var genuine = bundling.bundle(carried, "{\"unit\":\"RW57\"}".getBytes(UTF_8), pdf);
+        assertThat(verify(file("bundle.zip", genuine.zip())).sentences())
+                .contains("contract.pdf carries the sealed text.", "All of it holds.");
+
+        files.put("contract.pdf", signed());
+        mustFail("contract.pdf does not carry the sealed text", bundle(files));
     }
 
     /** Something that happened. */
