@@ -197,8 +197,16 @@ public final class Verify {
 
     private void keep(byte[] pem, Map<String, PublicKey> keys) {
         var encoded = new String(pem, ISO_8859_1);
+        for (var block : encoded.split("-----END [A-Z ]+-----")) {
+            if (!block.isBlank()) {
+                key(block.replaceAll("-----BEGIN [A-Z ]+-----", ""), keys);
+            }
+        }
+    }
+
+    private void key(String encoded, Map<String, PublicKey> keys) {
         try {
-            var bytes = Base64.getMimeDecoder().decode(encoded.replaceAll("-----[^-]+-----", ""));
+            var bytes = Base64.getMimeDecoder().decode(encoded);
             var key = KeyFactory.getInstance("Ed25519");
             keys.put(sha256(bytes), key.generatePublic(new X509EncodedKeySpec(bytes)));
         } catch (GeneralSecurityException | IllegalArgumentException problem) {

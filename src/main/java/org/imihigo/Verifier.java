@@ -37,7 +37,9 @@ final class Verifier {
         var words = new ArrayList<>(List.of(java, source.toString()));
         words.addAll(files);
         try {
-            return new ProcessBuilder(words).inheritIO().start().waitFor();
+            var process = new ProcessBuilder(words).redirectErrorStream(true).start();
+            process.getInputStream().transferTo(System.out);
+            return process.waitFor();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return 1;
