@@ -66,6 +66,7 @@ public class Pages {
                 words,
                 Optional.empty(),
                 "",
+                "",
                 () -> "",
                 true,
                 demonstration,
