@@ -120,6 +120,8 @@ class LiveCube implements Follower {
     }
 
     private Map<SeriesYear, List<Measurer>> measurers(FiscalYear year, Set<SeriesYear> which) {
+        // Asked before the rows come by COPY: their connection answers no other question then.
+        which.forEach(one -> arithmetic(one.series()));
         var gathering = gathering(cube.tree());
         pledges.eachMeasured(
                 year,
@@ -133,6 +135,13 @@ class LiveCube implements Follower {
 
     /** Who measures what, ever. */
     Map<SeriesYear, List<Measurer>> measurers(Tree tree) {
+        // While rows come by COPY, their connection answers no other question.
+        indicators
+                .kept()
+                .forEach(
+                        series ->
+                                arithmetics.computeIfAbsent(
+                                        series.id(), _ -> Arithmetic.of(series)));
         var gathering = gathering(tree);
         pledges.eachMeasured(gathering::add);
         return gathering.found();

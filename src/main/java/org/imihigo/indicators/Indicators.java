@@ -35,6 +35,11 @@ public class Indicators {
                 .orElseThrow(() -> Refusal.notFound("indicators.series.unknown", id.value()));
     }
 
+    /** Every series that the running transaction sees, whatever memory has heard of. */
+    public List<Series> kept() {
+        return definitions.all();
+    }
+
     /** Every series, in the order in which they were made. */
     public List<Series> all() {
         return catalogue.series().values().stream()
