@@ -44,6 +44,7 @@ class TelephoneTest {
     @Autowired Sms sms;
     @Autowired Telephones telephones;
     @Autowired Outbox outbox;
+    @Autowired Ratings ratings;
     @Autowired Reporting reporting;
     @Autowired Calendar calendar;
     @Autowired People people;
@@ -284,6 +285,21 @@ class TelephoneTest {
         said(ussd.answer("o", citizen, found + "*1*5"));
         assertThat(db.queryForList("select stars from phone.rating", Integer.class))
                 .containsExactly(5);
+    }
+
+    @Test
+    void whatCitizensSayStandsOnThePledgeOnceThereAreFive() {
+        var pledge = owed().getFirst().pledge();
+        for (int voice = 1; voice <= 5; voice++) {
+            assertThat(web.get().uri("/pledges/" + pledge.id()))
+                    .bodyText()
+                    .doesNotContain("What citizens say");
+            ratings.give(
+                    PhoneNumber.parse("078800010" + voice), pledge.id(), calendar.quarter(), voice);
+        }
+        assertThat(web.get().uri("/pledges/" + pledge.id()))
+                .bodyText()
+                .contains("What citizens say", "3.0 of 5, from 5 telephones");
     }
 
     /** Turns the lists over until the place stands in one, and chooses it. */
