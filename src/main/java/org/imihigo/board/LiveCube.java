@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.imihigo.database.Change;
 import org.imihigo.database.Follower;
 import org.imihigo.indicators.Indicators;
@@ -18,6 +19,7 @@ import org.imihigo.kernel.Refusal;
 import org.imihigo.pledges.Measured;
 import org.imihigo.pledges.Pledges;
 import org.imihigo.pledges.PledgesChanged;
+import org.imihigo.reporting.ReadingChange;
 import org.imihigo.reporting.ReadingsChanged;
 import org.imihigo.reporting.Reporting;
 import org.imihigo.territory.Territory;
@@ -97,6 +99,7 @@ class LiveCube implements Follower {
                 changes.stream()
                         .flatMap(change -> ReadingsChanged.of(change).readings().stream())
                         .toList();
+        learn(readings.stream().map(ReadingChange::series));
         var measurers = measurersAnew(changes);
         if (!readings.isEmpty() || !measurers.isEmpty()) {
             cube.apply(measurers, readings);
@@ -120,8 +123,7 @@ class LiveCube implements Follower {
     }
 
     private Map<SeriesYear, List<Measurer>> measurers(FiscalYear year, Set<SeriesYear> which) {
-        // Asked before the rows come by COPY: their connection answers no other question then.
-        which.forEach(one -> arithmetic(one.series()));
+        learn(which.stream().map(SeriesYear::series));
         var gathering = gathering(cube.tree());
         pledges.eachMeasured(
                 year,
@@ -135,7 +137,6 @@ class LiveCube implements Follower {
 
     /** Who measures what, ever. */
     Map<SeriesYear, List<Measurer>> measurers(Tree tree) {
-        // While rows come by COPY, their connection answers no other question.
         indicators
                 .kept()
                 .forEach(
@@ -159,17 +160,21 @@ class LiveCube implements Follower {
         return new SeriesYear(measured.series(), measured.year());
     }
 
+    /** From memory alone: while rows come by COPY, their connection answers no other question. */
     private Optional<Arithmetic> arithmetic(SeriesId series) {
-        var known = Optional.ofNullable(arithmetics.get(series));
-        if (known.isPresent()) {
-            return known;
-        }
+        return Optional.ofNullable(arithmetics.get(series));
+    }
+
+    /** Asks for what memory lacks; a series that nobody knows has no figures. */
+    private void learn(Stream<SeriesId> asked) {
+        asked.filter(series -> !arithmetics.containsKey(series)).distinct().forEach(this::learn);
+    }
+
+    private void learn(SeriesId series) {
         try {
-            var found = Arithmetic.of(indicators.series(series));
-            arithmetics.put(series, found);
-            return Optional.of(found);
+            arithmetics.put(series, Arithmetic.of(indicators.series(series)));
         } catch (Refusal _) {
-            return Optional.empty();
+            // Its readings wait until it is known.
         }
     }
 }

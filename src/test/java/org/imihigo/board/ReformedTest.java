@@ -14,6 +14,7 @@ import org.imihigo.database.Node;
 import org.imihigo.indicators.Amount;
 import org.imihigo.indicators.Indicators;
 import org.imihigo.indicators.Series;
+import org.imihigo.indicators.SeriesId;
 import org.imihigo.kernel.FiscalPeriod;
 import org.imihigo.kernel.FiscalYear;
 import org.imihigo.kernel.Fraction;
@@ -42,6 +43,7 @@ class ReformedTest {
     private static final LocalDate DAY = YEAR.quarter(3).firstDay();
     private static final UnitCode CELL = new UnitCode("RW230101");
     private static final int ALL = 0b1111;
+    private static final SeriesId UNKNOWN = new SeriesId(987_654);
 
     @Autowired private Reforms reforms;
     @Autowired private Territory territory;
@@ -74,6 +76,8 @@ class ReformedTest {
         assertThat(toDate(CELL, flow, 2).value()).contains(tenths(135));
         assertThat(toDate(CELL, stock, 2).value()).contains(Fraction.of(125));
 
+        // While the board is made anew, it must not wait for what nobody knows.
+        report(one, UNKNOWN, 2, 7);
         var made = reforms.enact(new Reform.Merge(DAY, List.of(one, two), "Rugarika"));
         var heir = made.begin().getFirst().code();
         both.forEach(what -> pledge(heir, what));
@@ -122,11 +126,15 @@ class ReformedTest {
     }
 
     private void report(UnitCode unit, Series what, int quarter, long scaled) {
+        report(unit, what.id(), quarter, scaled);
+    }
+
+    private void report(UnitCode unit, SeriesId what, int quarter, long scaled) {
         var reading =
                 new Reading(
                         ReadingId.next(),
                         unit,
-                        what.id(),
+                        what,
                         YEAR.quarter(quarter),
                         Kind.SELF,
                         new Amount.Value(scaled),
