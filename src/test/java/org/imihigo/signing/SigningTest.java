@@ -49,7 +49,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @TestPropertySource(properties = {"imihigo.demonstration=true", "imihigo.today=2026-11-22"})
 class SigningTest {
     private static final UnitCode BUGESERA = new UnitCode("RW57");
-    private static int years = 1910;
+    private static int years = 1925;
 
     @Autowired private MockMvcTester web;
     @Autowired private Drafts drafts;
