@@ -8,13 +8,13 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
+import org.imihigo.people.Argon2;
 
 /**
  * What a person's own code locks: AES-256-GCM, with a key that Argon2id makes from the code. Texts
@@ -29,10 +29,6 @@ final class Lock {
     private static final int MEMORY_KILOBYTES = 19_456;
     private static final int ROUNDS = 2;
     private static final SecureRandom random = new SecureRandom();
-
-    /** Each key costs 19 MB for a moment, so only as many are made at once as there are cores. */
-    private static final Semaphore turns =
-            new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
     private final SecretKeySpec key;
 
@@ -53,16 +49,15 @@ final class Lock {
                         .withIterations(ROUNDS)
                         .withParallelism(1)
                         .build();
+        return new Lock(Argon2.inTurn(() -> key(code, parameters)));
+    }
+
+    private static byte[] key(Code code, Argon2Parameters parameters) {
         var key = new byte[KEY_BYTES];
-        turns.acquireUninterruptibly();
-        try {
-            var argon2 = new Argon2BytesGenerator();
-            argon2.init(parameters);
-            argon2.generateBytes(code.signs().getBytes(StandardCharsets.US_ASCII), key);
-        } finally {
-            turns.release();
-        }
-        return new Lock(key);
+        var argon2 = new Argon2BytesGenerator();
+        argon2.init(parameters);
+        argon2.generateBytes(code.signs().getBytes(StandardCharsets.US_ASCII), key);
+        return key;
     }
 
     /**

@@ -2,7 +2,7 @@ package org.imihigo.phone;
 
 import java.security.SecureRandom;
 import java.util.regex.Pattern;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.imihigo.people.Argon2;
 import org.springframework.stereotype.Component;
 
 /** The secret of a telephone: five digits, kept as Argon2id, with few tries. */
@@ -13,9 +13,6 @@ class Pin {
     private static final String UP = "01234567890";
     private static final String DOWN = "09876543210";
     private static final SecureRandom random = new SecureRandom();
-
-    private final Argon2PasswordEncoder argon2 =
-            Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
 
     static boolean hasForm(String typed) {
         return FORM.matcher(typed).matches();
@@ -32,10 +29,10 @@ class Pin {
     }
 
     String hash(String secret) {
-        return argon2.encode(secret);
+        return Argon2.hash(secret);
     }
 
     boolean fits(String typed, String hash) {
-        return argon2.matches(typed, hash);
+        return Argon2.matches(typed, hash);
     }
 }
