@@ -5,26 +5,22 @@ import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.imihigo.kernel.Sha256;
+import org.imihigo.kernel.Signs;
 
 /**
  * What opens a book: sixteen signs, none of which looks like another, 79 random bits. Nobody
  * guesses it, so a plain digest of it tells nothing.
  */
 record Code(String signs) {
-    private static final String SIGNS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
     private static final int LENGTH = 16;
     private static final int GROUP = 4;
-    private static final Pattern FORM = Pattern.compile("[" + SIGNS + "]{" + LENGTH + "}");
+    private static final Pattern FORM = Pattern.compile("[" + Signs.ALL + "]{" + LENGTH + "}");
     private static final Pattern BETWEEN = Pattern.compile("[\\s.-]");
     private static final SecureRandom random = new SecureRandom();
 
     static Code next() {
-        return new Code(
-                random.ints(LENGTH, 0, SIGNS.length())
-                        .mapToObj(place -> SIGNS.substring(place, place + 1))
-                        .collect(Collectors.joining()));
+        return new Code(Signs.any(random, LENGTH));
     }
 
     /** As somebody typed it, in groups or not, or nothing. */

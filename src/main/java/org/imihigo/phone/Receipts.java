@@ -4,8 +4,7 @@ import static org.imihigo.phone.tables.Receipt.RECEIPT;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.SplittableRandom;
-import java.util.stream.Collectors;
+import org.imihigo.kernel.Signs;
 import org.imihigo.reporting.ReadingId;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
@@ -13,9 +12,6 @@ import org.springframework.stereotype.Repository;
 /** Short names of readings, to be written down; the only class that knows the table. */
 @Repository("phoneReceipts")
 class Receipts {
-    /** None of them looks like another. */
-    private static final String SIGNS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
-
     private static final int LENGTH = 6;
 
     private final DSLContext db;
@@ -30,7 +26,7 @@ class Receipts {
     }
 
     private String named(ReadingId reading, int attempt) {
-        var code = code(reading, attempt);
+        var code = Signs.of(reading.value(), attempt, LENGTH);
         boolean kept =
                 db.insertInto(RECEIPT, RECEIPT.CODE, RECEIPT.READING)
                                 .values(code, reading.value())
@@ -45,16 +41,6 @@ class Receipts {
                 .from(RECEIPT)
                 .where(RECEIPT.READING.eq(reading.value()))
                 .fetchOptional(RECEIPT.CODE);
-    }
-
-    private static String code(ReadingId reading, int attempt) {
-        var id = reading.value();
-        var random =
-                new SplittableRandom(
-                        (id.getMostSignificantBits() ^ id.getLeastSignificantBits()) + attempt);
-        return random.ints(LENGTH, 0, SIGNS.length())
-                .mapToObj(place -> SIGNS.substring(place, place + 1))
-                .collect(Collectors.joining());
     }
 
     Optional<ReadingId> reading(String code) {

@@ -3,22 +3,20 @@ package org.imihigo.proposals;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.imihigo.kernel.Signs;
 
 /**
  * The short name of a proposal, to be said on the telephone and written by hand: {@code P-7K3QF}.
  * It has no sign that looks like another.
  */
 public record Code(String value) {
-    private static final String SIGNS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
     private static final int LENGTH = 5;
-    private static final Pattern FORM = Pattern.compile("P-[" + SIGNS + "]{" + LENGTH + "}");
+    private static final Pattern FORM = Pattern.compile("P-[" + Signs.ALL + "]{" + LENGTH + "}");
     private static final Pattern TYPED =
-            Pattern.compile("(?:P ?-? ?)?([" + SIGNS + "]{" + LENGTH + "})");
+            Pattern.compile("(?:P ?-? ?)?([" + Signs.ALL + "]{" + LENGTH + "})");
 
     public Code {
         if (!FORM.matcher(value).matches()) {
@@ -48,13 +46,7 @@ public record Code(String value) {
      * @param attempt one more each time that another proposal has the code already
      */
     public static Code of(UUID id, int attempt) {
-        var random =
-                new SplittableRandom(
-                        (id.getMostSignificantBits() ^ id.getLeastSignificantBits()) + attempt);
-        return new Code(
-                random.ints(LENGTH, 0, SIGNS.length())
-                        .mapToObj(place -> SIGNS.substring(place, place + 1))
-                        .collect(Collectors.joining("", "P-", "")));
+        return new Code("P-" + Signs.of(id, attempt, LENGTH));
     }
 
     @Override
