@@ -12,6 +12,7 @@ import org.imihigo.keys.pages.FactorPage;
 import org.imihigo.people.Actor;
 import org.imihigo.people.People;
 import org.imihigo.web.Form;
+import org.imihigo.web.QrCode;
 import org.imihigo.web.Reply;
 import org.imihigo.web.Words;
 import org.springframework.stereotype.Controller;
@@ -68,7 +69,7 @@ class FactorController {
     private FactorPage.Begun begun(String secret, Actor actor, Words words) {
         var address = address(secret, actor, words);
         return new FactorPage.Begun(
-                address, secret.replaceAll("(.{4})(?=.)", "$1 "), CodePicture.of(address));
+                address, secret.replaceAll("(.{4})(?=.)", "$1 "), QrCode.picture(address));
     }
 
     private String address(String secret, Actor actor, Words words) {

@@ -10,11 +10,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.imihigo.kernel.Sha256;
-import org.imihigo.keys.CodePicture;
 import org.imihigo.signing.pages.ContractPrint;
 import org.imihigo.web.Bundles;
 import org.imihigo.web.Language;
 import org.imihigo.web.Pages;
+import org.imihigo.web.QrCode;
 import org.imihigo.web.Words;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -78,7 +78,7 @@ class PrintPages {
                 chapters(text, words),
                 text.commitments().stream().map(one -> promise(one, words)).toList(),
                 seats(text, words),
-                CodePicture.of(address),
+                QrCode.picture(address),
                 address,
                 hash);
     }
