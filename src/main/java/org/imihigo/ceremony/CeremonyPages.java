@@ -1,7 +1,6 @@
 package org.imihigo.ceremony;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -130,11 +129,7 @@ class CeremonyPages {
     }
 
     private static LocalDate day(String typed) {
-        try {
-            return LocalDate.parse(typed);
-        } catch (DateTimeParseException _) {
-            throw Refusal.invalid("ceremony.call.day");
-        }
+        return Form.day(typed, "ceremony.call.day");
     }
 
     private static FiscalYear year(String typed) {

@@ -3,12 +3,12 @@ package org.imihigo.contracts;
 import static org.imihigo.web.Reply.seeOther;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import org.imihigo.calendar.Calendar;
 import org.imihigo.kernel.FiscalYear;
 import org.imihigo.kernel.Refusal;
 import org.imihigo.kernel.UnitCode;
 import org.imihigo.people.Actor;
+import org.imihigo.web.Form;
 import org.imihigo.web.Reply;
 import org.imihigo.web.Words;
 import org.springframework.stereotype.Controller;
@@ -115,11 +115,7 @@ class DraftController {
     }
 
     private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException _) {
-            throw Refusal.invalid("contracts.draft.no-day");
-        }
+        return Form.day(text, "contracts.draft.no-day");
     }
 
     private Draft draft(UnitCode unit, FiscalYear year) {

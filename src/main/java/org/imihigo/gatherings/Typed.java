@@ -65,11 +65,7 @@ final class Typed {
     }
 
     LocalDate day(String name) {
-        try {
-            return LocalDate.parse(text(name));
-        } catch (DateTimeParseException _) {
-            throw Refusal.invalid("gatherings.typed.day");
-        }
+        return Form.day(text(name), "gatherings.typed.day");
     }
 
     Optional<LocalDate> dayOrNone(String name) {

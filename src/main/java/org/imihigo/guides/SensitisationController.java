@@ -1,7 +1,6 @@
 package org.imihigo.guides;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -98,11 +97,7 @@ class SensitisationController {
     }
 
     private static LocalDate day(String typed) {
-        try {
-            return LocalDate.parse(typed);
-        } catch (DateTimeParseException _) {
-            throw Refusal.invalid("guides.session.day");
-        }
+        return Form.day(typed, "guides.session.day");
     }
 
     private static FiscalYear year(String typed) {

@@ -4,7 +4,6 @@ import static org.imihigo.web.Reply.seeOther;
 import static org.imihigo.web.Reply.unprocessable;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import org.imihigo.people.Actor;
 import org.imihigo.pledges.PledgeId;
 import org.imihigo.pledges.Pledges;
 import org.imihigo.territory.Territory;
+import org.imihigo.web.Form;
 import org.imihigo.web.Open;
 import org.imihigo.web.Reply;
 import org.imihigo.web.Words;
@@ -182,11 +182,7 @@ class JointController {
     }
 
     static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text.strip());
-        } catch (DateTimeParseException _) {
-            throw Refusal.invalid("joint.work.no-day");
-        }
+        return Form.day(text.strip(), "joint.work.no-day");
     }
 
     @PostMapping("/{id}/activities/{activity}/completion")

@@ -1,7 +1,6 @@
 package org.imihigo.plans;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -145,11 +144,7 @@ class ActionPlanController {
     }
 
     private static LocalDate day(String typed) {
-        try {
-            return LocalDate.parse(typed);
-        } catch (DateTimeParseException _) {
-            throw Refusal.invalid("plans.presentation.day");
-        }
+        return Form.day(typed, "plans.presentation.day");
     }
 
     /** One promise at a time: the next is recorded with another form. */

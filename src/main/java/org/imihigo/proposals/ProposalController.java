@@ -6,7 +6,6 @@ import static org.imihigo.web.Reply.unprocessable;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import org.imihigo.kernel.Refusal;
@@ -184,11 +183,7 @@ class ProposalController {
     }
 
     static LocalDate day(String typed) {
-        try {
-            return LocalDate.parse(typed);
-        } catch (DateTimeParseException _) {
-            throw Refusal.invalid("proposals.wrong.day", typed);
-        }
+        return Form.day(typed, "proposals.wrong.day", typed);
     }
 
     @PostMapping("/{code}/contact/erasure")

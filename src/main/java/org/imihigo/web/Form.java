@@ -1,5 +1,7 @@
 package org.imihigo.web;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +69,19 @@ public final class Form {
         } catch (Refusal refusal) {
             wrong(name, refusal);
             return Optional.empty();
+        }
+    }
+
+    /**
+     * A day as browsers send it: {@code 2027-01-15}.
+     *
+     * @param problem the key of the sentence where it is none
+     */
+    public static LocalDate day(String typed, String problem, Object... arguments) {
+        try {
+            return LocalDate.parse(typed);
+        } catch (DateTimeParseException _) {
+            throw Refusal.invalid(problem, arguments);
         }
     }
 
