@@ -1,13 +1,9 @@
 package org.imihigo.signing;
 
-import static org.imihigo.web.Reply.conflict;
 import static org.imihigo.web.Reply.seeOther;
-import static org.imihigo.web.Reply.unprocessable;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.imihigo.kernel.FiscalYear;
 import org.imihigo.kernel.Refusal;
@@ -54,15 +50,8 @@ class CommitmentController {
                     actor);
             return seeOther(Paths.life(unit, year) + "#commitments");
         } catch (Refusal refusal) {
-            if (refusal.reason() == Refusal.Reason.NOT_FOUND
-                    || refusal.reason() == Refusal.Reason.NOT_YOURS) {
-                throw refusal;
-            }
-            form.wrong(refusal.key().endsWith("words") ? "what" : "due", refusal);
-            var page = pages.page(unit, year, Optional.of(actor), form);
-            return refusal.reason() == Refusal.Reason.INVALID
-                    ? unprocessable(page)
-                    : conflict(page);
+            var field = refusal.key().endsWith("words") ? "what" : "due";
+            return pages.refused(unit, year, actor, form, field, refusal);
         }
     }
 
@@ -89,10 +78,6 @@ class CommitmentController {
     }
 
     private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException _) {
-            throw Refusal.invalid("signing.hint.day");
-        }
+        return Form.day(text, "signing.hint.day");
     }
 }

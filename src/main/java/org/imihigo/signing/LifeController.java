@@ -1,11 +1,8 @@
 package org.imihigo.signing;
 
-import static org.imihigo.web.Reply.conflict;
 import static org.imihigo.web.Reply.seeOther;
-import static org.imihigo.web.Reply.unprocessable;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -189,22 +186,13 @@ class LifeController {
         return seeOther(Paths.life(unit, year));
     }
 
-    /** What is refused is said where it was typed, and nothing that was typed is lost. */
     private Reply tried(
             UnitCode unit, FiscalYear year, Form form, String field, Actor actor, Runnable deed) {
         try {
             deed.run();
             return seeOther(Paths.life(unit, year));
         } catch (Refusal refusal) {
-            if (refusal.reason() == Refusal.Reason.NOT_FOUND
-                    || refusal.reason() == Refusal.Reason.NOT_YOURS) {
-                throw refusal;
-            }
-            form.wrong(field(refusal, field), refusal);
-            var page = pages.page(unit, year, Optional.of(actor), form);
-            return refusal.reason() == Refusal.Reason.INVALID
-                    ? unprocessable(page)
-                    : conflict(page);
+            return pages.refused(unit, year, actor, form, field(refusal, field), refusal);
         }
     }
 
@@ -221,11 +209,7 @@ class LifeController {
     }
 
     private static LocalDate day(Form form, String field) {
-        try {
-            return LocalDate.parse(form.text(field));
-        } catch (DateTimeParseException _) {
-            throw Refusal.invalid("signing.hint.day");
-        }
+        return Form.day(form.text(field), "signing.hint.day");
     }
 
     private static UUID uuid(String text) {

@@ -9,6 +9,7 @@ import org.imihigo.contracts.Contracts;
 import org.imihigo.contracts.Drafts;
 import org.imihigo.indicators.Indicators;
 import org.imihigo.kernel.FiscalYear;
+import org.imihigo.kernel.Refusal;
 import org.imihigo.kernel.Spelling;
 import org.imihigo.kernel.UnitCode;
 import org.imihigo.keys.SecondFactor;
@@ -22,6 +23,7 @@ import org.imihigo.territory.Unit;
 import org.imihigo.web.Field;
 import org.imihigo.web.Form;
 import org.imihigo.web.Language;
+import org.imihigo.web.Reply;
 import org.imihigo.web.Words;
 import org.springframework.stereotype.Component;
 
@@ -128,6 +130,23 @@ class LifePages {
                 mine.filter(_ -> contract.isPresent()).map(_ -> amend(unit, year, form)),
                 endings(unit, year, actor, words),
                 stages.today().toString());
+    }
+
+    /**
+     * The page again, with what is refused said where it was typed, and nothing that was typed
+     * lost.
+     */
+    Reply refused(
+            UnitCode unit, FiscalYear year, Actor actor, Form form, String field, Refusal refusal) {
+        if (refusal.reason() == Refusal.Reason.NOT_FOUND
+                || refusal.reason() == Refusal.Reason.NOT_YOURS) {
+            throw refusal;
+        }
+        form.wrong(field, refusal);
+        var page = page(unit, year, Optional.of(actor), form);
+        return refusal.reason() == Refusal.Reason.INVALID
+                ? Reply.unprocessable(page)
+                : Reply.conflict(page);
     }
 
     private boolean isInForce(Frozen text) {
