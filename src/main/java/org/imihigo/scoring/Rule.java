@@ -80,6 +80,24 @@ public sealed interface Rule
         Optional<Fraction> change(Fraction percent, Case item);
     }
 
+    /** Times a factor that stands beside the figure, where somebody looked. */
+    sealed interface Times extends Around {
+        /** Its letter in the rules. */
+        String letter();
+
+        Optional<Fraction> factor(Case item);
+
+        @Override
+        default Map<String, Fraction> inputs(Case item) {
+            return factor(item).map(factor -> Map.of(letter(), factor)).orElse(Map.of());
+        }
+
+        @Override
+        default Optional<Fraction> change(Fraction percent, Case item) {
+            return factor(item).map(percent::times);
+        }
+    }
+
     /** No more than {@code at}, whatever the other rule gives. */
     record Cap(Rule rule, Fraction at) implements Around {
         @Override
@@ -140,23 +158,19 @@ public sealed interface Rule
      *
      * @param unsaid where nobody looked; empty where the marks are then unknown
      */
-    record Quality(Rule rule, Optional<Fraction> unsaid) implements Around {
+    record Quality(Rule rule, Optional<Fraction> unsaid) implements Times {
         @Override
         public String itself() {
             return "QUALITY";
         }
 
         @Override
-        public Map<String, Fraction> inputs(Case item) {
-            return factor(item).map(factor -> Map.of("q", factor)).orElse(Map.of());
+        public String letter() {
+            return "q";
         }
 
         @Override
-        public Optional<Fraction> change(Fraction percent, Case item) {
-            return factor(item).map(percent::times);
-        }
-
-        private Optional<Fraction> factor(Case item) {
+        public Optional<Fraction> factor(Case item) {
             return item.further().quality().or(() -> unsaid);
         }
     }
@@ -166,23 +180,19 @@ public sealed interface Rule
      *
      * @param without from 0 to 1
      */
-    record Evidence(Rule rule, Fraction without) implements Around {
+    record Evidence(Rule rule, Fraction without) implements Times {
         @Override
         public String itself() {
             return "EVIDENCE";
         }
 
         @Override
-        public Map<String, Fraction> inputs(Case item) {
-            return factor(item).map(factor -> Map.of("e", factor)).orElse(Map.of());
+        public String letter() {
+            return "e";
         }
 
         @Override
-        public Optional<Fraction> change(Fraction percent, Case item) {
-            return factor(item).map(percent::times);
-        }
-
-        private Optional<Fraction> factor(Case item) {
+        public Optional<Fraction> factor(Case item) {
             return item.further().evidence().map(there -> there ? Fraction.ONE : without);
         }
     }
