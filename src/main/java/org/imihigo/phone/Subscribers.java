@@ -4,6 +4,7 @@ import static org.imihigo.phone.tables.Failure.FAILURE;
 import static org.imihigo.phone.tables.Subscriber.SUBSCRIBER;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.imihigo.kernel.UnitCode;
@@ -12,6 +13,7 @@ import org.imihigo.people.PostId;
 import org.imihigo.phone.tables.records.SubscriberRecord;
 import org.imihigo.web.Language;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
 /** All telephones and the wrong tries at their secrets; the only class that knows the tables. */
@@ -35,11 +37,10 @@ class Subscribers {
                 .fetchOptional(Subscribers::subscriber);
     }
 
-    /** Of the unit and all that lies in it, by unit. */
-    List<Subscriber> within(UnitCode unit) {
+    List<Subscriber> of(Collection<UnitCode> units) {
+        var codes = units.stream().map(UnitCode::value).toArray(String[]::new);
         return db.selectFrom(SUBSCRIBER)
-                .where(SUBSCRIBER.UNIT.ge(unit.value()), SUBSCRIBER.UNIT.lt(unit.successor()))
-                .orderBy(SUBSCRIBER.UNIT)
+                .where(SUBSCRIBER.UNIT.eq(DSL.any(codes)))
                 .fetch(Subscribers::subscriber);
     }
 

@@ -93,12 +93,15 @@ class TelephonePages {
         if (!actor.office().judges()) {
             return List.of();
         }
-        Map<UnitCode, Subscriber> known =
-                telephones.below(actor.scope()).stream()
-                        .collect(Collectors.toMap(Subscriber::unit, Function.identity()));
         var today = calendar.today();
-        return territory.children(actor.scope()).stream()
-                .filter(unit -> unit.existsOn(today))
+        var units =
+                territory.children(actor.scope()).stream()
+                        .filter(unit -> unit.existsOn(today))
+                        .toList();
+        Map<UnitCode, Subscriber> known =
+                telephones.of(units.stream().map(Unit::code).toList()).stream()
+                        .collect(Collectors.toMap(Subscriber::unit, Function.identity()));
+        return units.stream()
                 .map(unit -> below(unit, Optional.ofNullable(known.get(unit.code())), words))
                 .toList();
     }

@@ -2,6 +2,7 @@ package org.imihigo.phone;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -125,8 +126,8 @@ public class Telephones {
     }
 
     @Transactional(readOnly = true)
-    List<Subscriber> below(UnitCode unit) {
-        return subscribers.within(unit);
+    List<Subscriber> of(Collection<UnitCode> units) {
+        return subscribers.of(units);
     }
 
     @Transactional(readOnly = true)

@@ -26,7 +26,6 @@ public class Ussd {
     /** After it a new call begins at the beginning. */
     static final Duration TO_GO_ON = Duration.ofMinutes(10);
 
-    private static final Duration KEPT = Duration.ofDays(1);
     private static final String GO_ON = "1";
     private static final String ANEW = "2";
 
@@ -133,7 +132,6 @@ public class Ussd {
 
     private Optional<Call> call(Subscriber caller, String session, Actor actor) {
         var now = now();
-        calls.forget(now.minus(KEPT));
         return calls.find(session)
                 .or(
                         () ->

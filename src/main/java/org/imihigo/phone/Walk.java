@@ -35,6 +35,7 @@ final class Walk {
     private final Filed filed;
     private final Words words;
     private final Set<SeriesId> skipped = new HashSet<>();
+    private final Set<Integer> kept = new HashSet<>();
     private List<Owed> owed;
 
     Walk(Call call, Actor actor, Reporting reporting, Filed filed, Words words) {
@@ -63,9 +64,10 @@ final class Walk {
 
     /** What this step kept, or else the next figure that nobody has reported or passed over. */
     private Optional<Owed> figure(int step) {
-        var kept = reporting.find(id(step)).map(Reading::series);
+        var said = reporting.find(id(step)).map(Reading::series);
+        said.ifPresent(_ -> kept.add(step));
         return owed.stream()
-                .filter(one -> kept.map(one.series().id()::equals).orElseGet(() -> isOpen(one)))
+                .filter(one -> said.map(one.series().id()::equals).orElseGet(() -> isOpen(one)))
                 .findFirst();
     }
 
@@ -122,7 +124,9 @@ final class Walk {
 
     private Optional<Screen> received(int step, Owed figure, Amount amount) {
         var code = filed.figure(id(step), figure, amount, "USSD", call.number(), actor, words);
-        owed = reporting.owed(actor.unit(), call.period());
+        if (kept.add(step)) {
+            owed = reporting.owed(actor.unit(), call.period());
+        }
         var typed = keys.next();
         if (typed.isEmpty()) {
             return Optional.of(
@@ -185,15 +189,16 @@ final class Walk {
         if (!report.isEditable()) {
             return Screen.end(words.text("phone.report.sent", call.period()));
         }
-        long kept = owed.stream().filter(one -> one.current().isPresent()).count();
-        if (kept == 0) {
+        long reported = owed.stream().filter(one -> one.current().isPresent()).count();
+        if (reported == 0) {
             return Screen.end(words.text("phone.report.none"));
         }
         for (; ; ) {
             var typed = keys.next();
             if (typed.isEmpty()) {
                 return Screen.ask(
-                        words.text("phone.report.whole", place(), kept, owed.size() - kept));
+                        words.text(
+                                "phone.report.whole", place(), reported, owed.size() - reported));
             }
             if (typed.get().equals(YES)) {
                 filed.report(call.period(), actor);
