@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.imihigo.calendar.Calendar;
 import org.imihigo.contracts.Contracts;
 import org.imihigo.indicators.SeriesId;
 import org.imihigo.kernel.FiscalPeriod;
@@ -31,19 +30,12 @@ class Intakes {
     private final Places places;
     private final Contracts contracts;
     private final Reporting reporting;
-    private final Calendar calendar;
 
-    Intakes(
-            Matching matching,
-            Places places,
-            Contracts contracts,
-            Reporting reporting,
-            Calendar calendar) {
+    Intakes(Matching matching, Places places, Contracts contracts, Reporting reporting) {
         this.matching = matching;
         this.places = places;
         this.contracts = contracts;
         this.reporting = reporting;
-        this.calendar = calendar;
     }
 
     /** What would become of each value of the actor's own unit, in the order of the file. */
@@ -79,7 +71,7 @@ class Intakes {
         if (before.map(Reading::amount).equals(intake.amount())) {
             return intake.because("same");
         }
-        if (!calendar.reporting(period).isOpen(calendar.today())) {
+        if (!reporting.isOpen(unit, period)) {
             return intake.because("closed");
         }
         return reporting.report(unit, period).isEditable() ? intake : intake.because("locked");

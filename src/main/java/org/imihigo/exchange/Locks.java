@@ -1,7 +1,6 @@
 package org.imihigo.exchange;
 
 import java.util.List;
-import org.imihigo.calendar.Calendar;
 import org.imihigo.kernel.FiscalPeriod;
 import org.imihigo.kernel.FiscalYear;
 import org.imihigo.kernel.UnitCode;
@@ -11,11 +10,9 @@ import org.springframework.stereotype.Component;
 /** Which quarters a unit can report today: the file that goes out and the one that comes in ask. */
 @Component
 class Locks {
-    private final Calendar calendar;
     private final Reporting reporting;
 
-    Locks(Calendar calendar, Reporting reporting) {
-        this.calendar = calendar;
+    Locks(Reporting reporting) {
         this.reporting = reporting;
     }
 
@@ -25,7 +22,7 @@ class Locks {
     }
 
     private Lock of(UnitCode unit, FiscalPeriod quarter) {
-        if (!calendar.reporting(quarter).isOpen(calendar.today())) {
+        if (!reporting.isOpen(unit, quarter)) {
             return Lock.CLOSED;
         }
         return reporting.report(unit, quarter).isEditable() ? Lock.OPEN : Lock.SENT;

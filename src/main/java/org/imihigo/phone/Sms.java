@@ -3,7 +3,6 @@ package org.imihigo.phone;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import org.imihigo.calendar.Calendar;
 import org.imihigo.indicators.Amount;
 import org.imihigo.kernel.Refusal;
 import org.imihigo.kernel.UnitCode;
@@ -28,7 +27,6 @@ public class Sms {
     private final Filed filed;
     private final Outbox outbox;
     private final Reporting reporting;
-    private final Calendar calendar;
     private final People people;
     private final Bundles bundles;
 
@@ -39,7 +37,6 @@ public class Sms {
             Filed filed,
             Outbox outbox,
             Reporting reporting,
-            Calendar calendar,
             People people,
             Bundles bundles) {
         this.subscribers = subscribers;
@@ -48,7 +45,6 @@ public class Sms {
         this.filed = filed;
         this.outbox = outbox;
         this.reporting = reporting;
-        this.calendar = calendar;
         this.people = people;
         this.bundles = bundles;
     }
@@ -120,7 +116,7 @@ public class Sms {
 
     /** The pledge of that number in the period that closes first. */
     private Owed owed(int number, UnitCode unit) {
-        return calendar.open().stream()
+        return reporting.open(unit).stream()
                 .filter(period -> reporting.report(unit, period).isEditable())
                 .flatMap(period -> reporting.owed(unit, period).stream())
                 .filter(one -> one.pledge().number() == number)

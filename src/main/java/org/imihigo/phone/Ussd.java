@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import org.imihigo.calendar.Calendar;
 import org.imihigo.kernel.FiscalPeriod;
 import org.imihigo.kernel.Refusal;
 import org.imihigo.people.Actor;
@@ -36,7 +35,6 @@ public class Ussd {
     private final Citizens citizens;
     private final Filed filed;
     private final Reporting reporting;
-    private final Calendar calendar;
     private final People people;
     private final Bundles bundles;
     private final Clock clock;
@@ -49,7 +47,6 @@ public class Ussd {
             Citizens citizens,
             Filed filed,
             Reporting reporting,
-            Calendar calendar,
             People people,
             Bundles bundles,
             Clock clock) {
@@ -60,7 +57,6 @@ public class Ussd {
         this.citizens = citizens;
         this.filed = filed;
         this.reporting = reporting;
-        this.calendar = calendar;
         this.people = people;
         this.bundles = bundles;
         this.clock = clock;
@@ -164,7 +160,7 @@ public class Ussd {
 
     /** The period that closes first of those in which the unit still has something to report. */
     private Optional<FiscalPeriod> due(Actor actor) {
-        return calendar.open().stream()
+        return reporting.open(actor.unit()).stream()
                 .filter(
                         period ->
                                 Walk.isDue(

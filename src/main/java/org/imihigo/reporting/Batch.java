@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.imihigo.calendar.Calendar;
 import org.imihigo.indicators.Amount;
 import org.imihigo.indicators.Series;
 import org.imihigo.indicators.SeriesId;
@@ -134,18 +133,20 @@ final class Batch {
         return new Taken.Refused(Refusal.conflict("reporting.reading.id-used"), winner);
     }
 
-    void mustBeOpen(Calendar calendar) {
-        var closed = new HashMap<FiscalPeriod, Optional<Refusal>>();
+    void mustBeOpen(OwnWindows windows) {
+        var closed = new HashMap<Report.Place, Optional<Refusal>>();
         judge(
                 row ->
-                        closed.computeIfAbsent(row.period(), period -> refusal(calendar, period))
+                        closed.computeIfAbsent(
+                                        new Report.Place(row.unit(), row.period()),
+                                        place -> refusal(windows, place))
                                 .map(Batch::refused)
                                 .orElse(null));
     }
 
-    private static Optional<Refusal> refusal(Calendar calendar, FiscalPeriod period) {
+    private static Optional<Refusal> refusal(OwnWindows windows, Report.Place place) {
         try {
-            calendar.mustBeOpen(period);
+            windows.mustBeOpen(place.unit(), place.period());
             return Optional.empty();
         } catch (Refusal refusal) {
             return Optional.of(refusal);
@@ -212,7 +213,8 @@ final class Batch {
      * Each value takes the place of the one that its writer saw, or of none; what only grows does
      * not fall. Earlier periods come first, in whatever order they were sent.
      */
-    void mustGoOn(Map<Sent.Place, Reading> inForce, Levels before) {
+    void mustGoOn(
+            Map<Sent.Place, Reading> inForce, Map<Sent.Place, ReadingId> takenOut, Levels before) {
         var standing = new HashMap<>(inForce);
         judge(
                 byPeriod(),
@@ -233,7 +235,7 @@ final class Batch {
                         return refused(Refusal.invalid("reporting.reading.fell"));
                     }
                     current.ifPresent(one -> superseded.put(one.id(), one.amount()));
-                    var reading = reading(row);
+                    var reading = reading(row, Optional.ofNullable(takenOut.get(row.place())));
                     standing.put(row.place(), reading);
                     before.told(reading);
                     return new Taken.Kept(reading);
@@ -245,7 +247,7 @@ final class Batch {
         return reading.id().equals(row.id());
     }
 
-    private Reading reading(Sent row) {
+    private Reading reading(Sent row, Optional<ReadingId> takenOut) {
         return new Reading(
                 row.id(),
                 row.unit(),
@@ -253,7 +255,7 @@ final class Batch {
                 row.period(),
                 Kind.SELF,
                 row.amount(),
-                row.corrects(),
+                row.corrects().or(() -> takenOut),
                 actor.post(),
                 now,
                 row.note());

@@ -29,6 +29,7 @@ import org.springframework.stereotype.Component;
 class Batches {
     private final Territory territory;
     private final Calendar calendar;
+    private final OwnWindows windows;
     private final Sheets sheets;
     private final Pledges pledges;
     private final Indicators indicators;
@@ -39,6 +40,7 @@ class Batches {
     Batches(
             Territory territory,
             Calendar calendar,
+            OwnWindows windows,
             Sheets sheets,
             Pledges pledges,
             Indicators indicators,
@@ -47,6 +49,7 @@ class Batches {
             Ledger ledger) {
         this.territory = territory;
         this.calendar = calendar;
+        this.windows = windows;
         this.sheets = sheets;
         this.pledges = pledges;
         this.indicators = indicators;
@@ -59,12 +62,15 @@ class Batches {
         var batch = new Batch(sent, actor, calendar.now());
         batch.mustBeWritable(unit -> territory.find(unit).isPresent());
         batch.setKnownAside(byId(readings.find(batch.ids())));
-        batch.mustBeOpen(calendar);
+        batch.mustBeOpen(windows);
         batch.mustSeeTheEnd(sheets::seesTheEnd);
         var series = series();
         batch.mustSuit(pledged(batch.open()), series);
         batch.mustBeEditable(reports.hold(batch.reports()));
-        batch.mustGoOn(inForce(batch.open()), Levels.before(batch.open(), series, readings));
+        batch.mustGoOn(
+                inForce(batch.open()),
+                takenOut(batch.open()),
+                Levels.before(batch.open(), series, readings));
         var kept = batch.kept();
         boolean written = terms.partial() || batch.isWhole();
         if (written && !kept.isEmpty()) {
@@ -102,6 +108,13 @@ class Batches {
         var units = rows.stream().map(Sent::unit).collect(toSet());
         var periods = rows.stream().map(Sent::period).collect(toSet());
         return current(units, periods).stream().collect(toMap(Sent.Place::of, identity()));
+    }
+
+    private Map<Sent.Place, ReadingId> takenOut(List<Sent> rows) {
+        var units = rows.stream().map(Sent::unit).collect(toSet());
+        var periods = rows.stream().map(Sent::period).collect(toSet());
+        return readings.takenOut(units, periods, Kind.SELF).stream()
+                .collect(toMap(Sent.Place::of, Reading::id));
     }
 
     private List<Reading> current(Set<UnitCode> units, Set<FiscalPeriod> periods) {

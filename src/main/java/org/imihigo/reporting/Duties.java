@@ -4,12 +4,16 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.imihigo.calendar.Calendar;
 import org.imihigo.calendar.Window;
+import org.imihigo.indicators.Amount;
 import org.imihigo.kernel.FiscalPeriod;
 import org.imihigo.kernel.UnitCode;
+import org.imihigo.people.Actor;
 import org.imihigo.territory.Territory;
 import org.imihigo.territory.Unit;
 import org.springframework.stereotype.Component;
@@ -21,6 +25,7 @@ class Duties {
     private final Sheets sheets;
     private final Reports reports;
     private final Readings readings;
+    private final OwnWindows windows;
     private final Calendar calendar;
 
     Duties(
@@ -28,11 +33,13 @@ class Duties {
             Sheets sheets,
             Reports reports,
             Readings readings,
+            OwnWindows windows,
             Calendar calendar) {
         this.territory = territory;
         this.sheets = sheets;
         this.reports = reports;
         this.readings = readings;
+        this.windows = windows;
         this.calendar = calendar;
     }
 
@@ -78,14 +85,14 @@ class Duties {
     private List<Duty> of(List<UnitCode> units, FiscalPeriod period) {
         Map<UnitCode, Report> begun =
                 reports.of(units, period).stream().collect(toMap(Report::unit, identity()));
-        var window = calendar.reporting(period);
+        var own = windows.of(units, period);
         return units.stream()
                 .map(
                         unit ->
                                 new Duty(
                                         begun.getOrDefault(unit, Report.draft(unit, period)),
                                         sheets.of(unit, period).size(),
-                                        window))
+                                        own.of(unit)))
                 .filter(duty -> duty.figures() > 0)
                 .toList();
     }
@@ -95,9 +102,28 @@ class Duties {
         return readings.current(duty.unit(), duty.period(), Kind.SELF).size();
     }
 
-    /** The periods that may be reported today, the earliest first. */
-    List<FiscalPeriod> open() {
-        return calendar.open();
+    /** What the actor's unit or those directly below may report today, the earliest first. */
+    List<FiscalPeriod> open(Actor actor) {
+        var below = territory.children(actor.scope()).stream().map(Unit::code);
+        return windows.open(Stream.concat(Stream.of(actor.unit()), below).toList());
+    }
+
+    /** How a report stands today, with what it holds. */
+    Standing standing(Duty duty, Collection<Reading> said) {
+        int not =
+                (int)
+                        said.stream()
+                                .filter(one -> one.amount() instanceof Amount.NotApplicable)
+                                .count();
+        return Standing.of(
+                duty.report(),
+                duty.window(),
+                calendar.today(),
+                new Standing.Contents(said.size(), not, 0));
+    }
+
+    boolean isOpen(Duty duty) {
+        return duty.window().isOpen(calendar.today());
     }
 
     Instant now() {

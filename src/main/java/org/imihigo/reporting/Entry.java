@@ -25,13 +25,16 @@ public record Entry(
         evidence = List.copyOf(evidence);
     }
 
-    /** What the entry says, whoever sends it and when. */
+    /**
+     * What the entry says, whoever sends it and when; a first word may follow one that was taken
+     * out.
+     */
     boolean isSaidBy(Reading reading, UnitCode unit, FiscalPeriod period) {
         return reading.unit().equals(unit)
                 && reading.period().equals(period)
                 && reading.series().equals(series)
                 && reading.amount().equals(amount)
-                && reading.supersedes().equals(corrects);
+                && (corrects.isEmpty() || reading.supersedes().equals(corrects));
     }
 
     public static Entry of(SeriesId series, Amount amount) {

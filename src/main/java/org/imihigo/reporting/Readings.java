@@ -222,6 +222,21 @@ class Readings {
         return db.selectFrom(READING).where(in(units, periods, kind)).fetch(Readings::reading);
     }
 
+    /** The last words on figures of these units that were withdrawn. */
+    List<Reading> takenOut(Set<UnitCode> units, Set<FiscalPeriod> periods, Kind kind) {
+        return db.select(READING.fields())
+                .from(WITHDRAWAL)
+                .join(READING)
+                .on(READING.ID.eq(WITHDRAWAL.READING))
+                .where(
+                        READING.UNIT.eq(DSL.any(texts(units))),
+                        READING.PERIOD.eq(DSL.any(texts(periods))),
+                        READING.KIND.eq(kind.name()),
+                        last())
+                .fetchInto(READING)
+                .map(Readings::reading);
+    }
+
     private static Condition in(Set<UnitCode> units, Set<FiscalPeriod> periods, Kind kind) {
         return READING.UNIT
                 .eq(DSL.any(texts(units)))

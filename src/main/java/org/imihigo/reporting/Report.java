@@ -99,12 +99,20 @@ public record Report(
     /** Nobody judges what they sent themselves, from whatever post. */
     void mustBeJudgeableBy(Actor actor) {
         actor.mustJudge(unit);
-        if (person.filter(actor.person()::equals).isPresent() && state == State.SUBMITTED) {
+        if (isSentBy(actor)) {
             throw Refusal.notYours("reporting.verdict.own");
         }
         if (!isJudgeable()) {
             throw Refusal.conflict("reporting.verdict.not-submitted");
         }
+    }
+
+    boolean isJudgeableBy(Actor actor) {
+        return actor.judges(unit) && isJudgeable() && !isSentBy(actor);
+    }
+
+    private boolean isSentBy(Actor actor) {
+        return state == State.SUBMITTED && person.filter(actor.person()::equals).isPresent();
     }
 
     /** The report of readings that came from elsewhere. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.imihigo.calendar.Calendar;
+import org.imihigo.calendar.Window;
 import org.imihigo.indicators.Indicators;
 import org.imihigo.kernel.FiscalPeriod;
 import org.imihigo.kernel.FiscalYear;
@@ -23,19 +23,19 @@ import org.springframework.stereotype.Component;
 /** Reports that are due: of every unit that has figures of its own and has not sent them. */
 @Component
 class ReportDeadlines implements Deadlines {
-    private final Calendar calendar;
+    private final OwnWindows windows;
     private final Pledges pledges;
     private final Indicators indicators;
     private final Territory territory;
     private final Reports reports;
 
     ReportDeadlines(
-            Calendar calendar,
+            OwnWindows windows,
             Pledges pledges,
             Indicators indicators,
             Territory territory,
             Reports reports) {
-        this.calendar = calendar;
+        this.windows = windows;
         this.pledges = pledges;
         this.indicators = indicators;
         this.territory = territory;
@@ -50,7 +50,7 @@ class ReportDeadlines implements Deadlines {
                         one ->
                                 Stream.of(FiscalPeriod.Kind.QUARTER, FiscalPeriod.Kind.MONTH)
                                         .flatMap(kind -> periods(one, kind)))
-                .map(this::deadline)
+                .flatMap(this::deadlines)
                 .filter(one -> !one.due().isBefore(first) && !one.due().isAfter(last))
                 .toList();
     }
@@ -60,8 +60,16 @@ class ReportDeadlines implements Deadlines {
                 .mapToObj(number -> new FiscalPeriod(year, kind, number));
     }
 
-    private Deadline deadline(FiscalPeriod period) {
-        var due = calendar.reporting(period).due();
+    /** The day for all, and those of units that have days of their own. */
+    private Stream<Deadline> deadlines(FiscalPeriod period) {
+        var own = windows.of(period);
+        return Stream.concat(Stream.of(own.common()), own.granted().keySet().stream().map(own::of))
+                .map(Window::due)
+                .distinct()
+                .map(due -> deadline(period, due));
+    }
+
+    private static Deadline deadline(FiscalPeriod period, LocalDate due) {
         return new Deadline("report " + period + " " + due, "reporting.notice.", period, due);
     }
 
@@ -77,7 +85,9 @@ class ReportDeadlines implements Deadlines {
                     }
                 });
         owing.removeAll(reports.sent(period));
+        var own = windows.of(period);
         return owing.stream()
+                .filter(unit -> own.of(unit).due().equals(deadline.due()))
                 .filter(unit -> seesTheEnd(unit, period))
                 .map(unit -> new Debt(unit, Optional.empty(), "/reports/" + unit + "/" + period))
                 .toList();

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.imihigo.calendar.Calendar;
 import org.imihigo.documents.DocumentId;
 import org.imihigo.documents.Documents;
 import org.imihigo.indicators.Amount;
@@ -29,13 +28,13 @@ class ReportDesk {
     private final Sheets sheets;
     private final Readings readings;
     private final Documents documents;
-    private final Calendar calendar;
+    private final OwnWindows windows;
 
-    ReportDesk(Sheets sheets, Readings readings, Documents documents, Calendar calendar) {
+    ReportDesk(Sheets sheets, Readings readings, Documents documents, OwnWindows windows) {
         this.sheets = sheets;
         this.readings = readings;
         this.documents = documents;
-        this.calendar = calendar;
+        this.windows = windows;
     }
 
     /** Only while the window is open: a closed one is said before any field is found wrong. */
@@ -46,7 +45,7 @@ class ReportDesk {
             Map<String, MultipartFile> files,
             Actor actor,
             Words words) {
-        calendar.mustBeOpen(period);
+        windows.mustBeOpen(unit, period);
         var current = readings.current(unit, period, Kind.SELF);
         var before = readings.before(unit, period);
         var rows =

@@ -28,6 +28,7 @@ class ReportPages {
     private final Verdicts verdicts;
     private final Proofs proofs;
     private final Territory territory;
+    private final OwnWindows windows;
     private final Calendar calendar;
 
     ReportPages(
@@ -37,6 +38,7 @@ class ReportPages {
             Verdicts verdicts,
             Proofs proofs,
             Territory territory,
+            OwnWindows windows,
             Calendar calendar) {
         this.sheets = sheets;
         this.readings = readings;
@@ -44,6 +46,7 @@ class ReportPages {
         this.verdicts = verdicts;
         this.proofs = proofs;
         this.territory = territory;
+        this.windows = windows;
         this.calendar = calendar;
     }
 
@@ -85,7 +88,7 @@ class ReportPages {
             throw Refusal.notFound("reporting.report.nothing-to-report");
         }
         var report = reports.get(unit, period);
-        var window = calendar.reporting(period);
+        var window = windows.of(unit, period);
         boolean editable = report.isEditable() && window.isOpen(calendar.today());
         var current = rows.stream().flatMap(row -> row.current().stream()).toList();
         var context =

@@ -25,6 +25,7 @@ public class Reporting {
     private final Ledger ledger;
     private final Sheets sheets;
     private final Stories stories;
+    private final OwnWindows windows;
     private final Calendar calendar;
 
     Reporting(
@@ -33,12 +34,14 @@ public class Reporting {
             Ledger ledger,
             Sheets sheets,
             Stories stories,
+            OwnWindows windows,
             Calendar calendar) {
         this.readings = readings;
         this.reports = reports;
         this.ledger = ledger;
         this.sheets = sheets;
         this.stories = stories;
+        this.windows = windows;
         this.calendar = calendar;
     }
 
@@ -50,7 +53,7 @@ public class Reporting {
      */
     public Report file(UnitCode unit, FiscalPeriod period, Filing filing, Actor actor) {
         actor.mustReportFor(unit);
-        calendar.mustBeOpen(period);
+        windows.mustBeOpen(unit, period);
         var report = reports.hold(unit, period);
         var fresh =
                 filing.entries().stream()
@@ -121,12 +124,18 @@ public class Reporting {
                                                 period,
                                                 Kind.SELF,
                                                 entry.amount(),
-                                                Optional.empty(),
+                                                takenOut(unit, period, entry.series()),
                                                 actor.post(),
                                                 now,
                                                 entry.note()));
         ledger.write(reading, actor.person(), corrected.map(Reading::amount));
         ledger.attach(reading.id(), entry.evidence(), actor.post(), now);
+    }
+
+    /** The last word on a figure that was taken out: what is said now goes on from it. */
+    private Optional<ReadingId> takenOut(UnitCode unit, FiscalPeriod period, SeriesId series) {
+        return Optional.ofNullable(readings.last(unit, period, Kind.SELF).get(series))
+                .map(Reading::id);
     }
 
     private void attach(
@@ -167,6 +176,18 @@ public class Reporting {
         return readings.current(unit, year, kind).stream()
                 .filter(reading -> reading.series().equals(series))
                 .toList();
+    }
+
+    /** Whether the unit can report the period today, also by days that it alone was granted. */
+    @Transactional(readOnly = true)
+    public boolean isOpen(UnitCode unit, FiscalPeriod period) {
+        return windows.isOpen(unit, period);
+    }
+
+    /** What the unit can report today, the earliest first. */
+    @Transactional(readOnly = true)
+    public List<FiscalPeriod> open(UnitCode unit) {
+        return windows.open(List.of(unit));
     }
 
     /** The report as it stands; a draft that nobody began is one too. */

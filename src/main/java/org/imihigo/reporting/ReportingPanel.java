@@ -1,6 +1,7 @@
 package org.imihigo.reporting;
 
 import java.util.List;
+import java.util.List;
 import java.util.Optional;
 import org.imihigo.home.PanelView;
 import org.imihigo.home.UnitPanel;
@@ -46,6 +47,16 @@ class ReportingPanel implements UnitPanel {
                 new ReportingPart(
                         own.stream().findFirst().map(duty -> own(duty, actor, words)),
                         reported(below, words),
+                        Optional.of("/reports/" + unit.code() + "/" + period + "/below")
+                                .filter(
+                                        _ ->
+                                                !below.isEmpty()
+                                                        && actor.filter(
+                                                                        one ->
+                                                                                one.sees(
+                                                                                        unit
+                                                                                                .code()))
+                                                                .isPresent()),
                         below.stream()
                                 .filter(duty -> !duty.isDone())
                                 .map(duty -> missing(duty, actor, words))
@@ -67,8 +78,15 @@ class ReportingPanel implements UnitPanel {
         return missing(territory.fullName(duty.unit(), words), duty, actor, words);
     }
 
+    /** In words of its own: the window that closes over nothing is neither due nor late. */
     private ReportingPart.Line missing(String name, Duty duty, Optional<Actor> actor, Words words) {
-        var key = duties.isLate(duty) ? "reporting.panel.late" : "reporting.panel.due";
+        var standing = duties.standing(duty, List.of());
+        var key =
+                switch (standing) {
+                    case NOT_REPORTED -> "reporting.panel.closed";
+                    case LATE -> "reporting.panel.late";
+                    default -> "reporting.panel.due";
+                };
         return new ReportingPart.Line(
                 name, "light hatched", words.text(key, duty.window().due()), path(duty, actor));
     }

@@ -39,9 +39,10 @@ class ReportingTasks implements Waiting {
     @Override
     public List<Task> of(Actor actor, Words words) {
         var tasks = new ArrayList<Task>();
-        for (var period : duties.open()) {
+        for (var period : duties.open(actor)) {
             if (actor.reportsFor(actor.unit())) {
                 duties.of(actor.unit(), period).stream()
+                        .filter(duties::isOpen)
                         .flatMap(duty -> own(duty, words).stream())
                         .forEach(tasks::add);
             }
@@ -54,7 +55,7 @@ class ReportingTasks implements Waiting {
 
     private List<Duty> judged(Actor actor, FiscalPeriod period) {
         return duties.below(actor.scope(), period).stream()
-                .filter(duty -> actor.judges(duty.unit()))
+                .filter(duty -> actor.judges(duty.unit()) && duties.isOpen(duty))
                 .toList();
     }
 

@@ -31,12 +31,15 @@ public record Sent(
         return new Place(unit, period, series);
     }
 
-    /** Whether the reading says the same, whoever sent it and when. */
+    /**
+     * Whether the reading says the same, whoever sent it and when; a first word may follow one that
+     * was taken out.
+     */
     boolean isSaidBy(Reading reading) {
         return reading.kind() == Kind.SELF
                 && Place.of(reading).equals(place())
                 && reading.amount().equals(amount)
-                && reading.supersedes().equals(corrects)
+                && (corrects.isEmpty() || reading.supersedes().equals(corrects))
                 && reading.note().equals(note);
     }
 }

@@ -26,6 +26,7 @@ class VerdictPages {
     private final Verdicts verdicts;
     private final Proofs proofs;
     private final Territory territory;
+    private final OwnWindows windows;
     private final Calendar calendar;
 
     VerdictPages(
@@ -35,6 +36,7 @@ class VerdictPages {
             Verdicts verdicts,
             Proofs proofs,
             Territory territory,
+            OwnWindows windows,
             Calendar calendar) {
         this.sheets = sheets;
         this.readings = readings;
@@ -42,6 +44,7 @@ class VerdictPages {
         this.verdicts = verdicts;
         this.proofs = proofs;
         this.territory = territory;
+        this.windows = windows;
         this.calendar = calendar;
     }
 
@@ -84,7 +87,7 @@ class VerdictPages {
         boolean judges =
                 actor.judges(unit)
                         && report.isJudgeable()
-                        && calendar.reporting(period).isOpen(calendar.today());
+                        && windows.of(unit, period).isOpen(calendar.today());
         long waiting =
                 self.values().stream()
                         .filter(reading -> !isAccepted(Optional.ofNullable(said.get(reading.id()))))

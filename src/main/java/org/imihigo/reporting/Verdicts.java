@@ -26,6 +26,7 @@ public class Verdicts {
     private final Reports reports;
     private final Ledger ledger;
     private final Sheets sheets;
+    private final OwnWindows windows;
     private final Calendar calendar;
 
     Verdicts(
@@ -34,12 +35,14 @@ public class Verdicts {
             Reports reports,
             Ledger ledger,
             Sheets sheets,
+            OwnWindows windows,
             Calendar calendar) {
         this.verdicts = verdicts;
         this.readings = readings;
         this.reports = reports;
         this.ledger = ledger;
         this.sheets = sheets;
+        this.windows = windows;
         this.calendar = calendar;
     }
 
@@ -50,7 +53,7 @@ public class Verdicts {
     public Report give(
             UnitCode unit, FiscalPeriod period, List<Judgement> judgements, Actor actor) {
         actor.mustJudge(unit);
-        calendar.mustBeOpen(period);
+        windows.mustBeOpen(unit, period);
         var report = reports.hold(unit, period);
         var self = readings.current(unit, period, Kind.SELF);
         var said = inForce(self.values());
@@ -64,6 +67,36 @@ public class Verdicts {
         fresh.forEach(
                 judgement -> give(judgement, judged(judgement, self, actor), validated, actor));
         return moved(report, fresh, self.values(), actor);
+    }
+
+    /**
+     * Confirms the reports of many units, all or none; what is not named waits.
+     *
+     * @param seen the version of each that the actor saw
+     */
+    public void confirm(Map<UnitCode, Integer> seen, FiscalPeriod period, Actor actor) {
+        seen.forEach(
+                (unit, version) -> {
+                    actor.mustJudge(unit);
+                    var report = reports.hold(unit, period);
+                    if (report.state() != Report.State.SUBMITTED || report.version() != version) {
+                        throw Refusal.conflict("reporting.report.moved");
+                    }
+                    give(unit, period, waiting(unit, period), actor);
+                });
+    }
+
+    private List<Judgement> waiting(UnitCode unit, FiscalPeriod period) {
+        var self = readings.current(unit, period, Kind.SELF).values();
+        var said = inForce(self);
+        return self.stream()
+                .filter(
+                        reading ->
+                                Optional.ofNullable(said.get(reading.id()))
+                                        .flatMap(Verdict::validated)
+                                        .isEmpty())
+                .<Judgement>map(reading -> new Judgement.Confirm(reading.id()))
+                .toList();
     }
 
     /** The verdict in force on each of these readings that has one. */

@@ -9,8 +9,10 @@ import org.imihigo.web.Reply;
  *
  * @param own of the unit itself, where it reports
  * @param reported how many of the units below have, where any must
+ * @param below where all of them stand, for those who see them
  */
-public record ReportingPart(Optional<Line> own, Optional<String> reported, List<Line> missing)
+public record ReportingPart(
+        Optional<Line> own, Optional<String> reported, Optional<String> below, List<Line> missing)
         implements Reply.Page {
     /**
      * One report.
