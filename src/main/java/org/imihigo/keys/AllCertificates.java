@@ -54,22 +54,35 @@ class AllCertificates {
                                 issued.post().value(),
                                 issued.person(),
                                 issued.certificate(),
-                                issued.sealedKey(),
+                                issued.sealedKey().orElse(null),
                                 issued.made(),
                                 issued.expires()))
                 .execute();
     }
 
-    /** The last that this person got in this post. */
+    /** The last that this person got in this post, with a key that lies here. */
     Optional<Issued> last(PostId post, UUID person) {
         return db.select()
                 .from(CERTIFICATE)
                 .leftJoin(REVOCATION)
                 .on(REVOCATION.SERIAL.eq(CERTIFICATE.SERIAL))
                 .where(CERTIFICATE.POST.eq(post.value()), CERTIFICATE.PERSON.eq(person))
+                .and(CERTIFICATE.SEALED_KEY.isNotNull())
                 .orderBy(CERTIFICATE.MADE.desc())
                 .limit(1)
                 .fetchOptional(AllCertificates::toIssued);
+    }
+
+    /** Those of the person in the post whose keys lie on cards and devices. */
+    List<Issued> elsewhere(PostId post, UUID person) {
+        return db.select()
+                .from(CERTIFICATE)
+                .leftJoin(REVOCATION)
+                .on(REVOCATION.SERIAL.eq(CERTIFICATE.SERIAL))
+                .where(CERTIFICATE.POST.eq(post.value()), CERTIFICATE.PERSON.eq(person))
+                .and(CERTIFICATE.SEALED_KEY.isNull())
+                .orderBy(CERTIFICATE.MADE.desc(), CERTIFICATE.SERIAL)
+                .fetch(AllCertificates::toIssued);
     }
 
     List<Issued> all() {
@@ -96,10 +109,16 @@ class AllCertificates {
                 == 1;
     }
 
+    /** Of certificates that were issued here. */
     List<Revocation> revocations() {
-        return db.selectFrom(REVOCATION)
+        return db.select(REVOCATION.fields())
+                .from(REVOCATION)
+                .join(CERTIFICATE)
+                .on(CERTIFICATE.SERIAL.eq(REVOCATION.SERIAL))
+                .where(CERTIFICATE.SEALED_KEY.isNotNull())
                 .orderBy(REVOCATION.AT, REVOCATION.SERIAL)
-                .fetch(
+                .fetchInto(REVOCATION)
+                .map(
                         line ->
                                 new Revocation(
                                         line.getSerial(),
@@ -115,7 +134,7 @@ class AllCertificates {
                 new PostId(line.getPost()),
                 line.getPerson(),
                 line.getCertificate(),
-                line.getSealedKey(),
+                Optional.ofNullable(line.getSealedKey()),
                 line.getMade(),
                 line.getExpires(),
                 Optional.ofNullable(record.get(REVOCATION.AT)));

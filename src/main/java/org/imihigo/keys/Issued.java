@@ -6,8 +6,9 @@ import java.util.UUID;
 import org.imihigo.people.PostId;
 
 /**
- * A certificate of a person in a post, with its locked key.
+ * A certificate of a person in a post.
  *
+ * @param sealedKey locked; empty where the key lies on a card or a device of the person's own
  * @param revoked since when it is trusted no more
  */
 @SuppressWarnings("ArrayRecordComponent") // carried, never compared
@@ -16,7 +17,7 @@ record Issued(
         PostId post,
         UUID person,
         byte[] certificate,
-        byte[] sealedKey,
+        Optional<byte[]> sealedKey,
         Instant made,
         Instant expires,
         Optional<Instant> revoked) {

@@ -29,6 +29,7 @@ public class PostKeys {
 
     private final AllCertificates certificates;
     private final Authority authority;
+    private final TrustFolder folder;
     private final SecondFactor factor;
     private final Strongbox strongbox;
     private final People people;
@@ -39,6 +40,7 @@ public class PostKeys {
     PostKeys(
             AllCertificates certificates,
             Authority authority,
+            TrustFolder folder,
             SecondFactor factor,
             Strongbox strongbox,
             People people,
@@ -47,6 +49,7 @@ public class PostKeys {
             ApplicationEventPublisher events) {
         this.certificates = certificates;
         this.authority = authority;
+        this.folder = folder;
         this.factor = factor;
         this.strongbox = strongbox;
         this.people = people;
@@ -68,7 +71,8 @@ public class PostKeys {
         mustHold(issued);
         return new Signer(
                 issued.serial(),
-                Certificates.key(strongbox.open(issued.sealedKey(), name(issued.serial()))),
+                Certificates.key(
+                        strongbox.open(issued.sealedKey().orElseThrow(), name(issued.serial()))),
                 List.of(Certificates.read(issued.certificate()), authority.issuer().certificate()));
     }
 
@@ -86,7 +90,7 @@ public class PostKeys {
         var now = now().truncatedTo(ChronoUnit.SECONDS);
         var issuer = authority.issuer();
         var pair = Certificates.pair();
-        long serial = serial();
+        long serial = strongbox.serial();
         var post = people.post(actor.post());
         var title = people.title(post, bundles.in(Language.EN));
         var certificate =
@@ -103,18 +107,14 @@ public class PostKeys {
                         actor.post(),
                         actor.person(),
                         Authority.encoded(certificate),
-                        strongbox.lock(pair.getPrivate().getEncoded(), name(serial)),
+                        java.util.Optional.of(
+                                strongbox.lock(pair.getPrivate().getEncoded(), name(serial))),
                         now,
                         now.plus(LIFE),
                         java.util.Optional.empty());
         certificates.insert(issued);
         events.publishEvent(new CertificateIssued(actor.unit(), serial));
         return issued;
-    }
-
-    /** 63 random bits, so that nobody guesses the next. */
-    private long serial() {
-        return java.nio.ByteBuffer.wrap(strongbox.bytes(Long.BYTES)).getLong() >>> 1;
     }
 
     private static String name(long serial) {
@@ -158,6 +158,20 @@ public class PostKeys {
         var now = now();
         return Certificates.revoked(
                 authority.issuer(), certificates.revocations(), now, now.plus(LIST));
+    }
+
+    /** Whom those believe who check a signature now. */
+    public Trust trust() {
+        return trust(now());
+    }
+
+    /** Whom they believed then: with the lists of that moment. */
+    public Trust trust(Instant at) {
+        var issuer = authority.issuer();
+        var then =
+                certificates.revocations().stream().filter(one -> !one.at().isAfter(at)).toList();
+        return folder.with(
+                issuer.certificate(), Certificates.revoked(issuer, then, at, at.plus(LIST)));
     }
 
     /** Who vouches for every signature made here. */

@@ -31,13 +31,19 @@ public class SecondFactor {
     private static final int BACKUP = 10;
 
     private final Factors factors;
+    private final Passkeys passkeys;
     private final Strongbox strongbox;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
     SecondFactor(
-            Factors factors, Strongbox strongbox, Clock clock, ApplicationEventPublisher events) {
+            Factors factors,
+            Passkeys passkeys,
+            Strongbox strongbox,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.factors = factors;
+        this.passkeys = passkeys;
         this.strongbox = strongbox;
         this.clock = clock;
         this.events = events;
@@ -45,7 +51,35 @@ public class SecondFactor {
 
     @Transactional(readOnly = true)
     public boolean isReady(Actor actor) {
+        return hasTelephone(actor) || hasPasskey(actor);
+    }
+
+    @Transactional(readOnly = true)
+    boolean hasTelephone(Actor actor) {
         return factors.confirmed(actor.person()).isPresent();
+    }
+
+    @Transactional(readOnly = true)
+    public boolean hasPasskey(Actor actor) {
+        return !passkeys.of(actor.person()).isEmpty();
+    }
+
+    /**
+     * A device of the actor opens from now on.
+     *
+     * @param code of the factor that they have already, where there is one
+     * @param passkey what their browser says that the device has made
+     */
+    void add(String code, String passkey, Actor actor) {
+        if (isReady(actor)) {
+            mustKnow(code, actor);
+        }
+        passkeys.add(passkey, actor);
+    }
+
+    void remove(String code, String passkey, Actor actor) {
+        mustKnow(code, actor);
+        passkeys.remove(passkey, actor);
     }
 
     @Transactional(readOnly = true)
@@ -96,15 +130,28 @@ public class SecondFactor {
     }
 
     /**
-     * Refuses unless the code is of this half minute, or a backup code, and was never used.
+     * Refuses unless the code is of this half minute, or a backup code, and was never used; or a
+     * passkey of the actor has signed what it was asked, and the code is what their browser says.
      *
      * @throws Refusal also after five wrong codes, for a quarter of an hour
      */
     public void mustKnow(String code, Actor actor) {
+        if (!isReady(actor)) {
+            throw Refusal.conflict("keys.factor.none");
+        }
+        mustTry(actor);
+        if (code.startsWith("{")) {
+            passkeys.mustHold(code, actor);
+        } else {
+            mustShow(code, actor);
+        }
+        factors.forgive(actor.person());
+    }
+
+    private void mustShow(String code, Actor actor) {
         var factor =
                 factors.confirmed(actor.person())
-                        .orElseThrow(() -> Refusal.conflict("keys.factor.none"));
-        mustTry(actor);
+                        .orElseThrow(() -> Refusal.invalid("keys.code.no-telephone"));
         var plain = code.replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT);
         if (plain.length() == BACKUP) {
             if (!factors.use(factor, digest(factor, plain), now())) {
@@ -113,7 +160,6 @@ public class SecondFactor {
         } else {
             useStep(factor, plain);
         }
-        factors.forgive(actor.person());
     }
 
     private void mustTry(Actor actor) {

@@ -1,5 +1,6 @@
 package org.imihigo.keys;
 
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -45,6 +46,11 @@ class Strongbox {
                 Arrays.copyOf(locked, NONCE),
                 Arrays.copyOfRange(locked, NONCE, locked.length),
                 name);
+    }
+
+    /** 63 random bits, so that nobody guesses the next number of a certificate. */
+    long serial() {
+        return ByteBuffer.wrap(bytes(Long.BYTES)).getLong() >>> 1;
     }
 
     byte[] bytes(int count) {

@@ -274,6 +274,7 @@ class LifePages {
                                 form.words().text("signing.as." + Spelling.key(side)),
                                 text.version()),
                 factor.isReady(actor),
+                factor.hasPasskey(actor),
                 form.field("code"));
     }
 

@@ -82,9 +82,10 @@ public record LifePage(
      * To sign.
      *
      * @param ready whether the reader has a second factor
+     * @param passkey whether it is a passkey, or one too
      * @param side for whom they sign, in a sentence
      */
-    public record Sign(String text, String side, boolean ready, Field code) {}
+    public record Sign(String text, String side, boolean ready, boolean passkey, Field code) {}
 
     /**
      * To bind a scan.
