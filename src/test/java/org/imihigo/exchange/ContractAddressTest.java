@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.imihigo.HouseTest;
@@ -67,6 +68,52 @@ class ContractAddressTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("class=\"sheet\"", "/pledges/" + promised.getFirst().id());
+    }
+
+    /** "BUGESERA DISTRICT IMIHIGO FY 2024/25 PROGRESS 19.05.2025", the form in DHIS2. */
+    private static final List<String> OFFICIAL_FORM =
+            List.of(
+                    "NO",
+                    "Output under priority Area/Sector/Pillars",
+                    "Indicator",
+                    "Baseline",
+                    "Source of data",
+                    "Q1 Target",
+                    "Q1 Achieved",
+                    "Q2 Target",
+                    "Q2 Achieved",
+                    "Q3 Target",
+                    "Q3 Achieved",
+                    "Q4 Target",
+                    "Q4 Achieved",
+                    "Annual Target",
+                    "Annual Achievement",
+                    "Annual Percentage (%)");
+
+    @Test
+    void thePrintHasTheSixteenColumnsOfTheOfficialFormAndNoOther() {
+        var page = new String(get(ADDRESS, "en").getResponse().getContentAsByteArray(), UTF_8);
+        var heads = Pattern.compile("<th scope=\"col\"[^>]*>([^<]*)</th>").matcher(page);
+
+        assertThat(heads.results().map(head -> head.group(1)))
+                .containsExactlyElementsOf(OFFICIAL_FORM);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".xlsx", ".csv"})
+    void aFileBeginsWithTheSixteenColumnsOfTheOfficialForm(String ending) {
+        var head =
+                file(ending, "en").rows().stream()
+                        .filter(
+                                row ->
+                                        row.cell(0)
+                                                .filter(one -> one.text().equals("NO"))
+                                                .isPresent())
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(IntStream.range(0, 16).mapToObj(at -> head.cell(at).orElseThrow().text()))
+                .containsExactlyElementsOf(OFFICIAL_FORM);
     }
 
     @ParameterizedTest
