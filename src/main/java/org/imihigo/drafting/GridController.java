@@ -93,7 +93,9 @@ class GridController {
             var said = words.text(refusal);
             var pasted = new GridPage.Pasted(said, block, row, column);
             var page = pages.page(unit, year, "", Optional.of(pasted), actor, words);
-            return Reply.unprocessable(page);
+            return refusal.reason() == Refusal.Reason.INVALID
+                    ? Reply.unprocessable(page)
+                    : Reply.conflict(page);
         }
     }
 

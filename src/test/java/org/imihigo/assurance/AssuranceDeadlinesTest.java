@@ -2,6 +2,9 @@ package org.imihigo.assurance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +14,7 @@ import org.imihigo.contracts.Column;
 import org.imihigo.contracts.Contract;
 import org.imihigo.contracts.ContractId;
 import org.imihigo.contracts.Contracts;
+import org.imihigo.contracts.Draft;
 import org.imihigo.contracts.Drafts;
 import org.imihigo.contracts.Line;
 import org.imihigo.contracts.Written;
@@ -21,12 +25,15 @@ import org.imihigo.kernel.UnitCode;
 import org.imihigo.notices.Debt;
 import org.imihigo.people.Actor;
 import org.imihigo.people.Cast;
+import org.imihigo.people.Office;
 import org.imihigo.people.People;
 import org.imihigo.people.PostId;
+import org.imihigo.people.SignedInAs;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Who is reminded between a draft and its signature, and when it is another's turn. */
 @HouseTest
@@ -42,6 +49,7 @@ class AssuranceDeadlinesTest {
     @Autowired private Drafts drafts;
     @Autowired private People people;
     @Autowired private Node node;
+    @Autowired private MockMvcTester web;
 
     private Actor planner;
     private Actor governor;
@@ -148,5 +156,93 @@ class AssuranceDeadlinesTest {
                 new DocumentId("0".repeat(64)),
                 planner);
         assertThat(owed("council")).isEmpty();
+    }
+
+    @Test
+    void everyDeskSaysWhoseTurnItIs() {
+        var kirehe = new UnitCode("RW55");
+        year = new FiscalYear(2027);
+        planner = aPlannerOf(kirehe);
+
+        sendAClean(kirehe, 1);
+        assertThat(desk(governor)).contains("Review the contract of Kirehe District for 2027-28");
+        assertThat(desk(planner)).doesNotContain("of your contract for 2027-28");
+
+        judge(kirehe, false, "The fourth quarter is too easy");
+        assertThat(desk(governor)).doesNotContain("Review the contract of Kirehe District");
+        assertThat(desk(planner))
+                .contains("of your contract for 2027-28 was returned")
+                .contains("The fourth quarter is too easy")
+                .contains("/reviews/RW55/2027-28");
+
+        sendAClean(kirehe, 2);
+        assertThat(desk(governor)).contains("Review the contract of Kirehe District");
+        assertThat(desk(planner)).doesNotContain("was returned");
+
+        judge(kirehe, true, "");
+        assertThat(desk(planner))
+                .contains("of your contract for 2027-28 waits for its council", "District council");
+        theCouncilDecides(kirehe);
+        assertThat(desk(planner)).doesNotContain("waits for its council");
+    }
+
+    private Actor aPlannerOf(UnitCode district) {
+        var person = people.enrol("x", "turn." + UUID.randomUUID(), "a good long password");
+        return people.appoint(person, Office.DISTRICT_PLANNER, district);
+    }
+
+    private void sendAClean(UnitCode unit, int time) {
+        var cells = new EnumMap<Column, Written>(Column.class);
+        Map.ofEntries(
+                        Map.entry(Column.PILLAR, "Economic Transformation"),
+                        Map.entry(Column.OUTPUT, "Wells"),
+                        Map.entry(Column.INDICATOR, "Number of wells repaired"),
+                        Map.entry(Column.BASELINE, "100"),
+                        Map.entry(Column.Q1_TARGET, "30"),
+                        Map.entry(Column.Q2_TARGET, "30"),
+                        Map.entry(Column.Q3_TARGET, "30"),
+                        Map.entry(Column.Q4_TARGET, "3" + time),
+                        Map.entry(Column.ANNUAL_TARGET, "12" + time),
+                        Map.entry(Column.MEANS_OF_VERIFICATION, "Register of the water board"),
+                        Map.entry(Column.SOURCE_OF_FUNDS, "Earmarked"),
+                        Map.entry(Column.RESPONSIBLE, "Engineer"))
+                .forEach(
+                        (column, text) ->
+                                cells.put(column, new Written("", text, Written.Form.TEXT)));
+        int replaces = drafts.draft(unit, year).map(Draft::version).orElse(0);
+        var lines = List.of(new Line(1, cells));
+        var draft = drafts.bring(unit, year, lines, Map.of(), "x", replaces, planner);
+        drafts.acceptAll(unit, year, draft.version(), planner);
+        reviewing.send(unit, year, drafts.draft(unit, year).orElseThrow().version(), planner);
+    }
+
+    private Submission sent(UnitCode unit) {
+        var version = drafts.draft(unit, year).orElseThrow().version();
+        return reviewing.get(unit, year, version, planner);
+    }
+
+    private void judge(UnitCode unit, boolean accepted, String reason) {
+        reviewing.judge(sent(unit), accepted, reason, governor);
+    }
+
+    private void theCouncilDecides(UnitCode unit) {
+        councils.record(
+                UUID.randomUUID(),
+                sent(unit),
+                LocalDate.of(2026, 11, 20),
+                new Vote(17, 15, 14, 0, 1),
+                "",
+                new DocumentId("0".repeat(64)),
+                planner);
+    }
+
+    private String desk(Actor of) {
+        var page =
+                web.get()
+                        .uri("/desk")
+                        .header("Accept-Language", "en")
+                        .with(SignedInAs.actor(of))
+                        .exchange();
+        return new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 }

@@ -90,7 +90,12 @@ class DesksTest {
     }
 
     private static List<Task> desk(Calendar calendar, Office office) {
-        var actor = new Actor(UUID.randomUUID(), new PostId(UUID.randomUUID()), office, new UnitCode("RW57"));
+        var actor =
+                new Actor(
+                        UUID.randomUUID(),
+                        new PostId(UUID.randomUUID()),
+                        office,
+                        new UnitCode("RW57"));
         return new CalendarTasks(calendar, KIGALI).of(actor, Texts.in(Language.values()[0]));
     }
 

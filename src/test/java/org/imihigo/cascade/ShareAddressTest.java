@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.imihigo.people.SignedInAs.actor;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.imihigo.HouseTest;
 import org.imihigo.board.Board;
@@ -20,6 +22,7 @@ import org.imihigo.calendar.Calendar;
 import org.imihigo.indicators.Amount;
 import org.imihigo.indicators.Indicators;
 import org.imihigo.indicators.Sample;
+import org.imihigo.indicators.SeriesId;
 import org.imihigo.kernel.FiscalYear;
 import org.imihigo.kernel.Fraction;
 import org.imihigo.kernel.Refusal;
@@ -257,6 +260,38 @@ class ShareAddressTest {
                                         + needed.value(),
                                 people.seat(Cast.PLANNER)))
                 .hasStatusOk();
+    }
+
+    @Test
+    void sharesByTheNeedThatASeriesShowsMakeTheWhole() {
+        var whole = pledge("RW57", "JOB-CREATED");
+        var planner = people.seat(Cast.PLANNER);
+        var divided = 0;
+        for (var need : pledges.of(whole.unit(), YEAR)) {
+            var page = get(division(whole, need.series()), planner);
+            var shares = annuals(page);
+            if (!shares.isEmpty()) {
+                divided++;
+                assertThat(page).bodyText().contains("it fits");
+                assertThat(shares.stream().mapToLong(Long::longValue).sum())
+                        .isEqualTo(((Amount.Value) whole.targets().annual()).scaled());
+            }
+        }
+        assertThat(divided).isPositive();
+    }
+
+    private static String division(Pledge whole, SeriesId need) {
+        return "/cascade/pledges/" + whole.id() + "?way=need&from=" + need.value();
+    }
+
+    /** What the form proposes for the year, of every unit. */
+    private static List<Long> annuals(MvcTestResult page) {
+        var body = new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+        return Pattern.compile("name=\"annual-RW57[0-9]{2}\"[^>]* value=\"([0-9,]+)\"")
+                .matcher(body)
+                .results()
+                .map(found -> Long.valueOf(found.group(1).replace(",", "")))
+                .toList();
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.imihigo.HouseTest;
+import org.imihigo.checks.Checks;
+import org.imihigo.checks.Rule;
 import org.imihigo.indicators.Indicators;
 import org.imihigo.kernel.FiscalYear;
 import org.imihigo.kernel.UnitCode;
@@ -37,6 +39,7 @@ class JointAddressTest {
     @Autowired private Indicators indicators;
     @Autowired private Pledges pledges;
     @Autowired private Joints joints;
+    @Autowired private Checks checks;
 
     private Pledge pledge(String unit, String code) {
         var series = indicators.byCode(code).getFirst().id();
@@ -147,6 +150,40 @@ class JointAddressTest {
                 .hasStatus(409)
                 .bodyText()
                 .contains("only an amendment of their contracts can end it");
+    }
+
+    @Test
+    void whatAMinistryPromisesTooIsFoundUntilBothKeepItTogether() {
+        var mine = pledge("RW44", "GOV-COMPLAINTS");
+        assertThat(twins("RW44", mine)).containsExactly("MINALOC");
+        var proposer = planner("RW44");
+        var ministry = people.seat(Cast.MINISTRY);
+
+        var sent =
+                post(
+                        "/joint/proposals/" + mine.id(),
+                        owners("RW44", "RW44", "50", "RWM002", "50"),
+                        proposer);
+        assertThat(sent).hasStatus(303);
+        assertThat(twins("RW44", mine)).hasSize(1);
+        var joint = Objects.requireNonNull(sent.getResponse().getHeader("Location"));
+        assertThat(post(joint + "/answer", Map.of("answer", "agree"), ministry)).hasStatus(303);
+
+        assertThat(twins("RW44", mine)).isEmpty();
+        assertThat(twins("RWM002", pledge("RWM002", "GOV-COMPLAINTS"))).isEmpty();
+        assertThat(twins("RW45", pledge("RW45", "GOV-COMPLAINTS"))).hasSize(1);
+    }
+
+    /** With whom a unit promises the same, as the rule of planning says it. */
+    private List<String> twins(String unit, Pledge pledge) {
+        var review = checks.signed(new UnitCode(unit), YEAR).orElseThrow();
+        return review.plan().lines().stream()
+                .filter(line -> line.address().contains(pledge.id().toString()))
+                .flatMap(line -> review.about(line.key()).stream())
+                .filter(finding -> finding.rule() == Rule.TWINS)
+                .flatMap(finding -> finding.arguments().stream())
+                .map(Object::toString)
+                .toList();
     }
 
     @Test
