@@ -8,15 +8,42 @@ import java.util.Map;
 import org.imihigo.people.Cast;
 import org.junit.jupiter.api.Test;
 
-/** A district's contract for next year, from last year's to the vote of its council. */
+/** A district's whole contract for next year, from last year's to the vote of its council. */
 class AContractPassesStory extends Story {
     private static final String CONTRACT = "/contracts/RW57/2027-28";
     private static final String REVIEW = "/reviews/RW57/2027-28";
 
+    /** Where the columns stand, behind the row's number. */
+    private static final int Q1 = 16;
+
+    private static final int COST = 26;
+    private static final int RESPONSIBLE = 37;
+
+    /** Four quarters, the year and the weight of sixteen rows, in their order. */
+    private static final String TARGETS =
+            """
+            5400\t1200\t5100\t300\t12000\t6.25
+            10\t15\t10\t5\t40\t6.25
+            50\t20\t80\t30\t180\t6.25
+            50\t100\t600\t5000\t5000\t6.25
+            62\t65\t70\t100\t100\t6.25
+            840\t840\t1820\t1000\t4500\t6.25
+            1666\t1666\t1666\t1666\t1666\t6.25
+            158\t175\t192\t104\t629\t6.25
+            100\t100\t107\t141\t448\t6.25
+            85\t90\t95\t100\t100\t6.25
+            15\t40\t60\t72\t72\t6.25
+            6.4\t5.9\t5.4\t4.9\t4.9\t6.25
+            11400\t11400\t11400\t11400\t45600\t6.25
+            97\t97\t97\t97\t97\t6.25
+            76\t78\t82\t84\t80\t6.25
+            331650284\t411212592\t575515706\t366852181\t1685230763\t6.25
+            """;
+
     @Test
     void aPlannerGetsNextYearsContractThroughReviewAndCouncil() {
-        givenALineOfLastYear();
-        whenItsTargetsAreTyped();
+        givenAllRowsOfLastYear();
+        whenTheirTargetsAndTheirMoneyArePasted();
         andWhatIsAskedIsAnswered();
         andTheVersionIsSent();
         thenTheGovernorSpeaksOfACellAndReturnsIt();
@@ -25,31 +52,38 @@ class AContractPassesStory extends Story {
         thenItMayBeSigned();
     }
 
-    private void givenALineOfLastYear() {
+    private void givenAllRowsOfLastYear() {
         aVisitor(1280, "en");
         signIn(Cast.PLANNER);
         opens(CONTRACT + "/grid/starts/last-year");
-        var lines = page.locator("main input[name=key]");
-        for (int at = 1; at < lines.count(); at++) {
-            lines.nth(at).uncheck();
-        }
         presses("main form .buttons button");
-        assertThat(page.locator("tbody tr").count()).isEqualTo(1);
+        page.locator(".sheet.live").waitFor();
+        assertThat(page.locator("tbody tr").count()).isEqualTo(TARGETS.lines().count());
     }
 
-    private void whenItsTargetsAreTyped() {
-        types(
-                Map.of(
-                        "Q1_TARGET", "1000",
-                        "Q2_TARGET", "1000",
-                        "Q3_TARGET", "1000",
-                        "Q4_TARGET", "1000",
-                        "ANNUAL_TARGET", "4000",
-                        "MEANS_OF_VERIFICATION", "Register of the veterinarian",
-                        "COST", "12000000",
-                        "FUNDS_OWN_REVENUE", "12000000",
-                        "RESPONSIBLE", "Director of agriculture",
-                        "WEIGHT", "100"));
+    private void whenTheirTargetsAndTheirMoneyArePasted() {
+        pastes(Q1, TARGETS);
+        pastes(COST, "12000000\tDistrict development\t12000000\n".repeat(16));
+        pastes(
+                RESPONSIBLE,
+                "Director of agriculture\n".repeat(8) + "Director of planning\n".repeat(8));
+        everybodyCanUse("passes-grid");
+    }
+
+    /** A block from a spreadsheet, put into the grid from its first row on. */
+    private void pastes(int column, String block) {
+        var first = page.locator("tbody tr").first().locator("td").nth(column);
+        first.click();
+        page.evaluate(
+                "text => { const data = new DataTransfer(); data.setData('text/plain', text);"
+                        + " document.activeElement.dispatchEvent(new ClipboardEvent('paste',"
+                        + " {clipboardData: data, bubbles: true, cancelable: true})) }",
+                block.stripTrailing());
+        eventually(
+                () ->
+                        !first.textContent().isEmpty()
+                                && page.locator("[data-status]").textContent().contains("saved")
+                                && page.locator("td.waiting").count() == 0);
     }
 
     private void types(Map<String, String> cells) {
@@ -71,7 +105,7 @@ class AContractPassesStory extends Story {
             page.locator("details:has(form[action$='/answers']) summary").first().click();
             page.locator("form[action$='/answers'] textarea")
                     .first()
-                    .fill("The herd has not grown; the council knows why.");
+                    .fill("The pumps come late this year; the council knows why.");
             presses("form[action$='/answers'] button >> nth=0");
         }
         opens(CONTRACT + "/draft");
@@ -103,7 +137,7 @@ class AContractPassesStory extends Story {
     private void andTheImprovedVersionIsComparedAndAccepted() {
         aVisitor(390, "en");
         signIn(Cast.PLANNER);
-        types(Map.of("Q4_TARGET", "1400", "ANNUAL_TARGET", "4400"));
+        types(Map.of("Q4_TARGET", "700", "ANNUAL_TARGET", "12400"));
         andWhatIsAskedIsAnswered();
         opens(REVIEW);
         presses("form[action='" + REVIEW + "'] button");
@@ -111,7 +145,7 @@ class AContractPassesStory extends Story {
         signIn(Cast.GOVERNOR);
         opens(REVIEW);
         presses("a[href*='/since/']");
-        assertThat(page.content()).contains("<s>1000</s>", "<b>1400</b>");
+        assertThat(page.content()).contains("<s>300</s>", "<b>700</b>");
         everybodyCanUse("passes-compared");
         opens(REVIEW);
         presses("ul.things li >> nth=0 >> a >> nth=0");
