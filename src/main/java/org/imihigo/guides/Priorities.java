@@ -37,6 +37,6 @@ class Priorities {
     private Priority priority(Pledge pledge, Words words) {
         var indicator = indicators.series(pledge.series()).indicator();
         return new Priority(
-                indicator.name().in(words), indicator.shown(pledge.targets().annual(), words));
+                indicator.name().in(words), indicator.said(pledge.targets().annual(), words));
     }
 }

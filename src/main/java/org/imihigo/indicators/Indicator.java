@@ -91,6 +91,19 @@ public record Indicator(IndicatorId id, Definition definition) {
                 .orElseGet(() -> words.text("indicators.amount.not-applicable"));
     }
 
+    /** An amount as people say it: 12,000 ha, though the measure is kept to a tenth. */
+    public String said(Amount amount, Words words) {
+        return amount.exact(decimals())
+                .filter(figure -> !unit().equals(Texts.same("%")))
+                .map(figure -> words.number(plain(figure)) + "\u00a0" + unit().in(words))
+                .orElseGet(() -> shown(amount, words));
+    }
+
+    private BigDecimal plain(Fraction figure) {
+        var stripped = printed(figure).stripTrailingZeros();
+        return stripped.setScale(Math.max(0, stripped.scale()));
+    }
+
     private BigDecimal printed(Fraction figure) {
         return figure.rounded(decimals(), RoundingMode.HALF_UP);
     }

@@ -31,6 +31,11 @@ class Duplicates {
     private static final Set<Tier> RANK =
             EnumSet.of(Tier.MINISTRY, Tier.AGENCY, Tier.DISTRICT, Tier.CITY);
 
+    /** Ministries first: with them a pledge is shared most often. */
+    private static final Comparator<Measured> BY_RANK =
+            Comparator.comparing((Measured one) -> !one.unit().isInstitution())
+                    .thenComparing(Measured::unit);
+
     private final Pledges pledges;
     private final Indicators indicators;
     private final Territory territory;
@@ -112,7 +117,7 @@ class Duplicates {
                     }
                 });
         return others.stream()
-                .sorted(Comparator.comparing(Measured::unit))
+                .sorted(BY_RANK)
                 .collect(groupingBy(Measured::series, mapping(Measured::unit, toList())));
     }
 }

@@ -162,6 +162,7 @@ class JointPages {
                         .series(pledge.series())
                         .indicator()
                         .shown(pledge.targets().annual(), words),
+                telling.some(found.same(), words),
                 telling.units(found.same(), words),
                 found.alike().entrySet().stream()
                         .map(

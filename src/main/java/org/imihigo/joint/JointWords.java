@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
 /** Joint pledges in the words of their reader. */
 @Component("jointWords")
 class JointWords {
+    private static final int SHOWN = 3;
+
     private final Indicators indicators;
     private final Territory territory;
     private final Calendar calendar;
@@ -40,6 +42,15 @@ class JointWords {
 
     String unit(UnitCode unit, Words words) {
         return territory.fullName(unit, words);
+    }
+
+    /** The first of them by name, and how many others there are. */
+    String some(List<UnitCode> units, Words words) {
+        int others = units.size() - SHOWN;
+        return others <= 1
+                ? units(units, words)
+                : words.text(
+                        "joint.duplicates.some", units(units.subList(0, SHOWN), words), others);
     }
 
     String units(List<UnitCode> units, Words words) {

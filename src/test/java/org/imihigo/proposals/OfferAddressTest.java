@@ -7,8 +7,10 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.imihigo.HouseTest;
 import org.imihigo.indicators.Indicators;
@@ -196,5 +198,45 @@ class OfferAddressTest {
                 .bodyText()
                 .contains("fewer than 5 households")
                 .doesNotContain("2 households");
+    }
+
+    @Test
+    void moneyAndDaysAddUpLevelByLevelToTheDistrict() {
+        var series = indicators.byCode("SOC-HOUSES").getFirst().id();
+        var sector = cell.parent().orElseThrow();
+        var district = sector.parent().orElseThrow();
+        for (var gift : List.of(Offer.Gift.MONEY, Offer.Gift.DAYS)) {
+            var thing = new Thing(series, gift);
+            var before = together(district, thing);
+
+            assertThat(post(path(first.unit()), gift(thing, "1000"), first)).hasStatus(303);
+            assertThat(post(path(second.unit()), gift(thing, "2500"), second)).hasStatus(303);
+            assertThat(post(path(cell), gift(thing, "500"), secretary)).hasStatus(303);
+
+            for (var unit : List.of(cell, sector)) {
+                assertThat(together(unit, thing)).isEqualTo(BigInteger.valueOf(4000));
+            }
+            assertThat(together(district, thing).subtract(before))
+                    .isEqualTo(BigInteger.valueOf(4000));
+        }
+        assertThat(browser.get().uri(path(district)).locale(Locale.ENGLISH))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Houses rehabilitated", "RWF", "days of umuganda");
+    }
+
+    private Map<String, String> gift(Thing thing, String amount) {
+        return form(
+                amount,
+                "series",
+                String.valueOf(thing.series().value()),
+                "gift",
+                thing.gift().name().toLowerCase(Locale.ROOT));
+    }
+
+    private BigInteger together(UnitCode unit, Thing thing) {
+        return Optional.ofNullable(offers.sums(unit, YEAR).get(thing))
+                .flatMap(sum -> sum.standing(unit))
+                .orElse(BigInteger.ZERO);
     }
 }

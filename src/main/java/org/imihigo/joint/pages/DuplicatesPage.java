@@ -9,6 +9,8 @@ public record DuplicatesPage(String title, List<Step> path, List<Row> rows) impl
     /**
      * A pledge.
      *
+     * @param others who made it too: the first of them, and how many more
+     * @param all of them by name
      * @param alike other measures of nearly the same name, and who pledged on them
      */
     public record Row(
@@ -16,6 +18,7 @@ public record DuplicatesPage(String title, List<Step> path, List<Row> rows) impl
             String path,
             String target,
             String others,
+            String all,
             List<String> alike,
             String propose,
             boolean mayPropose) {}
