@@ -13,12 +13,13 @@ import org.imihigo.kernel.FiscalPeriod;
 import org.imihigo.kernel.UnitCode;
 import org.imihigo.people.Actor;
 import org.imihigo.people.Cast;
+import org.imihigo.people.Office;
 import org.imihigo.people.People;
 import org.imihigo.people.SignedInAs;
 import org.imihigo.reporting.Kind;
 import org.imihigo.reporting.Reporting;
 import org.imihigo.territory.Territory;
-import org.imihigo.territory.Tier;
+import org.imihigo.territory.Unit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -162,10 +163,13 @@ class ConcernAddressTest {
     }
 
     private Actor aPlannerWhoseReportIsOpen() {
-        return territory.units(Tier.DISTRICT, new UnitCode("RW"), QUARTER.firstDay()).stream()
-                .flatMap(unit -> people.postsOf(unit.code()).stream())
-                .flatMap(post -> people.speaking(post.id()).stream())
-                .filter(actor -> !actor.unit().equals(Cast.PLANNER.unit()))
+        return territory.all().stream()
+                .map(Unit::code)
+                .filter(unit -> unit.value().matches("RW[0-9]{2}"))
+                .filter(unit -> !unit.equals(Cast.PLANNER.unit()))
+                .flatMap(unit -> people.postsOf(unit).stream())
+                .filter(post -> post.office() == Office.DISTRICT_PLANNER)
+                .map(post -> new Actor(UUID.randomUUID(), post.id(), post.office(), post.unit()))
                 .filter(actor -> !concerns.measures(QUARTER, actor).isEmpty())
                 .findFirst()
                 .orElseThrow();
