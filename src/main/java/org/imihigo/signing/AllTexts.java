@@ -106,6 +106,18 @@ class AllTexts {
         return of(unit, year).stream().filter(one -> force(one.sha256()).isPresent()).findFirst();
     }
 
+    /** The hash of the text that holds now, without the text. */
+    Optional<String> hashInForce(UnitCode unit, FiscalYear year) {
+        return db.select(TEXT.SHA256)
+                .from(TEXT)
+                .join(FORCE)
+                .on(FORCE.TEXT.eq(TEXT.SHA256))
+                .where(TEXT.UNIT.eq(unit.value()), TEXT.YEAR.eq((short) year.startYear()))
+                .orderBy(TEXT.VERSION.desc())
+                .limit(1)
+                .fetchOptional(TEXT.SHA256);
+    }
+
     /** False where it was recorded before. */
     boolean insert(String sha256, Vow vow) {
         return db.insertInto(VOW)

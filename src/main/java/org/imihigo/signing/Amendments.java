@@ -1,14 +1,16 @@
 package org.imihigo.signing;
 
-import java.math.BigDecimal;
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+
 import java.time.LocalDate;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.imihigo.calendar.Calendar;
 import org.imihigo.contracts.Contracts;
 import org.imihigo.documents.DocumentId;
-import org.imihigo.indicators.Amount;
 import org.imihigo.indicators.Indicator;
 import org.imihigo.indicators.Indicators;
 import org.imihigo.kernel.FiscalYear;
@@ -71,33 +73,35 @@ public class Amendments {
     /**
      * What an amendment asks for.
      *
-     * @param quarters as typed; empty where nothing is promised
+     * @param figures as typed, of all pledges that may change; what stays the same is left out
      * @param session the day on which the council decided, with its minutes
      */
-    record Wish(
-            PledgeId pledge,
-            String annual,
-            List<String> quarters,
+    public record Wish(
+            Map<PledgeId, TypedTargets> figures,
             String reason,
             LocalDate session,
-            DocumentId minutes) {}
+            DocumentId minutes) {
+        public Wish {
+            figures = Map.copyOf(figures);
+        }
+    }
 
     /**
      * Freezes the text with the new targets; nothing counts before both have signed it.
      *
      * @return the hash of the new text
      */
-    String propose(UnitCode unit, FiscalYear year, Wish wish, Language language, Actor actor) {
+    public String propose(
+            UnitCode unit, FiscalYear year, Wish wish, Language language, Actor actor) {
         actor.mustReportFor(unit);
         if (contracts.inForce(unit, year).isEmpty()) {
             throw Refusal.conflict("signing.amendment.none");
         }
         mustSayWhy(wish);
         var base = inForce(unit, year, language, actor);
-        var pledge = pledges.get(wish.pledge());
-        var targets = targets(pledge, wish);
+        var changes = changes(unit, year, wish);
         int version = mustBeFree(unit, year) + 1;
-        var text = amended(base, version, wish.reason().strip(), pledge, targets);
+        var text = amended(base, version, wish.reason().strip(), changes);
         var content = script.write(text);
         var frozen =
                 new Frozen(
@@ -113,11 +117,7 @@ public class Amendments {
         texts.insert(frozen);
         amendments.insert(
                 frozen.sha256(),
-                new Amendment(
-                        wish.reason().strip(),
-                        wish.session(),
-                        wish.minutes(),
-                        Map.of(pledge.id(), targets)));
+                new Amendment(wish.reason().strip(), wish.session(), wish.minutes(), changes));
         events.publishEvent(new TextFrozen(unit, frozen.sha256()));
         return frozen.sha256();
     }
@@ -164,73 +164,44 @@ public class Amendments {
         return adopted;
     }
 
+    /** Of the contract's own pledges, those of which something changes. */
+    private Map<PledgeId, Targets> changes(UnitCode unit, FiscalYear year, Wish wish) {
+        var changes = new LinkedHashMap<PledgeId, Targets>();
+        for (var pledge : pledges.of(unit, year)) {
+            Optional.ofNullable(wish.figures().get(pledge.id()))
+                    .flatMap(typed -> typed.replacing(pledge.targets(), indicator(pledge)))
+                    .ifPresent(targets -> changes.put(pledge.id(), targets));
+        }
+        if (changes.isEmpty()) {
+            throw Refusal.invalid("signing.amendment.same");
+        }
+        return changes;
+    }
+
+    private Indicator indicator(Pledge pledge) {
+        return indicators.series(pledge.series()).indicator();
+    }
+
     private ContractText amended(
-            Frozen base, int version, String reason, Pledge pledge, Targets targets) {
-        var indicator = indicators.series(pledge.series()).indicator();
+            Frozen base, int version, String reason, Map<PledgeId, Targets> changes) {
+        var changed =
+                pledges.those(changes.keySet()).stream()
+                        .collect(toMap(Pledge::number, Function.identity()));
         var before = script.read(base.content());
         var clauses =
                 before.pledges().stream()
                         .map(
                                 one ->
-                                        one.number() == pledge.number()
-                                                ? one.targeting(
-                                                        ContractTexts.figure(
-                                                                targets.annual(), indicator),
-                                                        targets.periods().stream()
-                                                                .map(
-                                                                        amount ->
-                                                                                figure(
-                                                                                        amount,
-                                                                                        indicator))
-                                                                .toList())
-                                                : one)
+                                        Optional.ofNullable(changed.get(one.number()))
+                                                .map(pledge -> targeting(one, pledge, changes))
+                                                .orElse(one))
                         .toList();
         return before.amended(version, base.sha256(), reason, clauses);
     }
 
-    private static String figure(Optional<Amount> amount, Indicator indicator) {
-        return amount.map(one -> ContractTexts.figure(one, indicator)).orElse("");
-    }
-
-    private Targets targets(Pledge pledge, Wish wish) {
-        var indicator = indicators.series(pledge.series()).indicator();
-        if (pledge.targets().periods().size() != wish.quarters().size()) {
-            throw Refusal.invalid("signing.amendment.monthly");
-        }
-        var periods = wish.quarters().stream().map(text -> amount(text, indicator)).toList();
-        var annual =
-                amount(wish.annual(), indicator)
-                        .orElseThrow(() -> Refusal.invalid("signing.amendment.figure", ""));
-        var next = new Targets(pledge.targets().version() + 1, annual, periods);
-        if (annual.equals(pledge.targets().annual())
-                && periods.equals(pledge.targets().periods())) {
-            throw Refusal.invalid("signing.amendment.same");
-        }
-        return next;
-    }
-
-    /** A decimal with as many places as the indicator has, or two counts. */
-    private static Optional<Amount> amount(String typed, Indicator indicator) {
-        var text = typed.strip().replace(',', '.');
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        if (text.matches("[0-9]{1,12}/[0-9]{1,12}")) {
-            var parts = text.split("/", 2);
-            return Optional.of(
-                    new Amount.Counts(Long.parseLong(parts[0]), Long.parseLong(parts[1])));
-        }
-        if (!text.matches("-?[0-9]{1,14}(\\.[0-9]{1,9})?")) {
-            throw Refusal.invalid("signing.amendment.figure", typed);
-        }
-        try {
-            return Optional.of(
-                    new Amount.Value(
-                            new BigDecimal(text)
-                                    .movePointRight(indicator.decimals())
-                                    .longValueExact()));
-        } catch (ArithmeticException _) {
-            throw Refusal.invalid("signing.amendment.figure", typed);
-        }
+    private ContractText.Clause targeting(
+            ContractText.Clause clause, Pledge pledge, Map<PledgeId, Targets> changes) {
+        var typed = TypedTargets.of(requireNonNull(changes.get(pledge.id())), indicator(pledge));
+        return clause.targeting(typed.annual(), typed.periods());
     }
 }

@@ -59,7 +59,7 @@ public class Commitments {
      * @param id of the form: sent twice, it is one
      * @param owner the post that answers for it
      */
-    void promise(
+    public void promise(
             UUID id,
             UnitCode unit,
             FiscalYear year,
@@ -94,7 +94,7 @@ public class Commitments {
     }
 
     /** The unit that was promised it says that it was kept. */
-    void keep(UUID id, LocalDate day, String note, Actor actor) {
+    public void keep(UUID id, LocalDate day, String note, Actor actor) {
         var commitment = get(id);
         actor.mustReportFor(commitment.unit());
         if (day.isAfter(calendar.today())) {

@@ -1,6 +1,7 @@
 package org.imihigo.signing;
 
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.imihigo.calendar.Calendar;
 import org.imihigo.contracts.Contracts;
 import org.imihigo.contracts.Draft;
@@ -49,25 +50,40 @@ public class Freezing {
     }
 
     /**
-     * Freezes the draft that the council approved. As long as nothing has changed, it is the same
-     * text.
+     * Freezes the draft that the council approved; or what is in force already and was signed
+     * before its text could be sealed. As long as nothing has changed, it is the same text.
      *
      * @param language in which it is signed; the text itself is in all three
      * @return the hash of the text
      */
-    String freeze(UnitCode unit, FiscalYear year, Language language, Actor actor) {
+    public String freeze(UnitCode unit, FiscalYear year, Language language, Actor actor) {
         actor.mustReportFor(unit);
-        if (contracts.inForce(unit, year).isPresent()) {
+        if (texts.inForce(unit, year).isPresent()) {
             throw Refusal.conflict("signing.text.in-force");
         }
-        var draft = approved(unit, year);
-        var last = texts.last(unit, year);
-        var again = last.map(one -> write(draft, one.version()));
-        if (again.map(Sha256::hex).equals(last.map(Frozen::sha256)) && last.isPresent()) {
-            return last.get().sha256();
+        if (contracts.inForce(unit, year).isPresent()) {
+            return keep(
+                    unit,
+                    year,
+                    Optional.empty(),
+                    version -> writing.of(unit, year, version, commitments.of(unit, year)),
+                    language,
+                    actor);
         }
-        int version = last.map(Frozen::version).orElse(0) + 1;
-        return keep(unit, year, version, draft.version(), language, write(draft, version), actor);
+        var draft = approved(unit, year);
+        return keep(
+                unit,
+                year,
+                Optional.of(draft.version()),
+                version -> writing.of(draft, version, commitments.of(unit, year)),
+                language,
+                actor);
+    }
+
+    /** Whether any text of that contract was ever frozen. */
+    @Transactional(readOnly = true)
+    public boolean isFrozen(UnitCode unit, FiscalYear year) {
+        return texts.last(unit, year).isPresent();
     }
 
     private Draft approved(UnitCode unit, FiscalYear year) {
@@ -84,18 +100,29 @@ public class Freezing {
         return draft;
     }
 
-    private byte[] write(Draft draft, int version) {
-        return script.write(writing.of(draft, version, commitments.of(draft.unit(), draft.year())));
-    }
-
     private String keep(
             UnitCode unit,
             FiscalYear year,
-            int version,
-            int draft,
+            Optional<Integer> draft,
+            IntFunction<ContractText> text,
             Language language,
-            byte[] content,
             Actor actor) {
+        var last = texts.last(unit, year);
+        var same =
+                last.map(Frozen::sha256)
+                        .filter(
+                                hash ->
+                                        hash.equals(
+                                                Sha256.hex(
+                                                        script.write(
+                                                                text.apply(
+                                                                        last.orElseThrow()
+                                                                                .version())))));
+        if (same.isPresent()) {
+            return same.get();
+        }
+        int version = last.map(Frozen::version).orElse(0) + 1;
+        var content = script.write(text.apply(version));
         var frozen =
                 new Frozen(
                         Sha256.hex(content),
@@ -103,7 +130,7 @@ public class Freezing {
                         year,
                         version,
                         Optional.empty(),
-                        Optional.of(draft),
+                        draft,
                         language,
                         content,
                         Deed.of(actor, calendar.now()));

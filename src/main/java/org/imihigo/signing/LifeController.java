@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.imihigo.documents.DocumentId;
 import org.imihigo.documents.Documents;
 import org.imihigo.kernel.FiscalYear;
@@ -15,7 +14,6 @@ import org.imihigo.kernel.Refusal;
 import org.imihigo.kernel.UnitCode;
 import org.imihigo.people.Actor;
 import org.imihigo.people.PostId;
-import org.imihigo.pledges.PledgeId;
 import org.imihigo.web.Form;
 import org.imihigo.web.Language;
 import org.imihigo.web.Open;
@@ -37,7 +35,6 @@ class LifeController {
     private final Freezing freezing;
     private final Signing signing;
     private final PaperWay paper;
-    private final Amendments amendments;
     private final Endings endings;
     private final Documents documents;
     private final LifePages pages;
@@ -46,14 +43,12 @@ class LifeController {
             Freezing freezing,
             Signing signing,
             PaperWay paper,
-            Amendments amendments,
             Endings endings,
             Documents documents,
             LifePages pages) {
         this.freezing = freezing;
         this.signing = signing;
         this.paper = paper;
-        this.amendments = amendments;
         this.endings = endings;
         this.documents = documents;
         this.pages = pages;
@@ -145,37 +140,6 @@ class LifeController {
                                 form.text("text"), document(scan, form, "document", actor), actor));
     }
 
-    @PostMapping("/amendments")
-    Reply amend(
-            @PathVariable UnitCode unit,
-            @PathVariable FiscalYear year,
-            @RequestParam Map<String, String> fields,
-            @RequestParam Optional<MultipartFile> minutes,
-            Actor actor,
-            Words words) {
-        actor.mustReportFor(unit);
-        var form = new Form(fields, words);
-        return tried(
-                unit,
-                year,
-                form,
-                "annual",
-                actor,
-                () ->
-                        amendments.propose(
-                                unit,
-                                year,
-                                new Amendments.Wish(
-                                        new PledgeId(uuid(form.text("pledge"))),
-                                        form.text("annual"),
-                                        Stream.of("q1", "q2", "q3", "q4").map(form::text).toList(),
-                                        form.text("reason"),
-                                        day(form, "session"),
-                                        document(minutes, form, "kept", actor)),
-                                words.language(),
-                                actor));
-    }
-
     @PostMapping("/ending")
     Reply end(
             @PathVariable UnitCode unit,
@@ -199,16 +163,14 @@ class LifeController {
     /** The field of which a refusal speaks, where its key says so. */
     private static String field(Refusal refusal, String other) {
         var last = refusal.key().substring(refusal.key().lastIndexOf('.') + 1);
-        return List.of("place", "reason", "session", "minutes", "scan").contains(last)
-                ? last
-                : other;
+        return List.of("place", "scan").contains(last) ? last : other;
     }
 
     private static Language language(Form form) {
         return Language.parse(form.text("language")).orElse(form.words().language());
     }
 
-    private static LocalDate day(Form form, String field) {
+    static LocalDate day(Form form, String field) {
         return Form.day(form.text(field), "signing.hint.day");
     }
 

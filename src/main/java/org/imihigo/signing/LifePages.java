@@ -3,11 +3,9 @@ package org.imihigo.signing;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.imihigo.contracts.Contracts;
 import org.imihigo.contracts.Drafts;
-import org.imihigo.indicators.Indicators;
 import org.imihigo.kernel.FiscalYear;
 import org.imihigo.kernel.Refusal;
 import org.imihigo.kernel.Spelling;
@@ -15,7 +13,6 @@ import org.imihigo.kernel.UnitCode;
 import org.imihigo.keys.SecondFactor;
 import org.imihigo.people.Actor;
 import org.imihigo.people.People;
-import org.imihigo.pledges.Pledges;
 import org.imihigo.seal.Seal;
 import org.imihigo.signing.pages.LifePage;
 import org.imihigo.territory.Territory;
@@ -38,8 +35,6 @@ class LifePages {
     private final OpenTexts open;
     private final Drafts drafts;
     private final Contracts contracts;
-    private final Pledges pledges;
-    private final Indicators indicators;
     private final SecondFactor factor;
     private final Seal seal;
     private final People people;
@@ -54,8 +49,6 @@ class LifePages {
             OpenTexts open,
             Drafts drafts,
             Contracts contracts,
-            Pledges pledges,
-            Indicators indicators,
             SecondFactor factor,
             Seal seal,
             People people,
@@ -68,8 +61,6 @@ class LifePages {
         this.open = open;
         this.drafts = drafts;
         this.contracts = contracts;
-        this.pledges = pledges;
-        this.indicators = indicators;
         this.factor = factor;
         this.seal = seal;
         this.people = people;
@@ -102,6 +93,9 @@ class LifePages {
                         ? words.count(
                                 contract.isPresent() ? "signing.lag.was" : "signing.lag.is", lag)
                         : "",
+                contract.isPresent() && versions.stream().noneMatch(this::isInForce)
+                        ? words.text("signing.life.unsealed")
+                        : "",
                 contract.map(_ -> "/contracts/" + unit + "/" + year).orElse(""),
                 stages.of(unit, year, words),
                 versions.stream().map(one -> version(one, versions, words)).toList(),
@@ -109,9 +103,7 @@ class LifePages {
                         .map(one -> promise(one, versions, actor, words))
                         .toList(),
                 wrong(form),
-                mine.isPresent()
-                        && contract.isEmpty()
-                        && drafts.draft(unit, year).filter(one -> one.open() == 0).isPresent(),
+                mine.isPresent() && mayFreeze(unit, year, contract.isPresent(), versions),
                 languages(words),
                 pending.filter(_ -> mine.isPresent())
                         .filter(one -> one.supersedes().isEmpty())
@@ -125,9 +117,11 @@ class LifePages {
                 pending.flatMap(one -> sign(one, insider, form)),
                 pending.flatMap(one -> bind(one, insider, words)),
                 actor.filter(one -> one.sees(unit) && versions.stream().noneMatch(this::isInForce))
-                        .filter(one -> contract.isEmpty() && commitments.mayPromise(unit, one))
+                        .filter(one -> commitments.mayPromise(unit, one))
                         .map(_ -> promising(unit, form)),
-                mine.filter(_ -> contract.isPresent()).map(_ -> amend(unit, year, form)),
+                mine.filter(_ -> contract.isPresent())
+                        .map(_ -> Paths.life(unit, year) + "/amendments")
+                        .orElse(""),
                 endings(unit, year, actor, words),
                 stages.today().toString());
     }
@@ -149,14 +143,20 @@ class LifePages {
                 : Reply.conflict(page);
     }
 
+    /** A finished draft; or what is in force, and was signed before its text could be sealed. */
+    private boolean mayFreeze(
+            UnitCode unit, FiscalYear year, boolean inForce, List<Frozen> versions) {
+        return inForce
+                ? versions.stream().noneMatch(this::isInForce)
+                : drafts.draft(unit, year).filter(one -> one.open() == 0).isPresent();
+    }
+
     private boolean isInForce(Frozen text) {
         return texts.force(text.sha256()).isPresent();
     }
 
     private static List<Field> wrong(Form form) {
-        return Stream.of(
-                        "text", "day", "place", "code", "what", "due", "owner", "pledge", "annual",
-                        "q1", "q2", "q3", "q4", "reason", "session", "minutes", "scan")
+        return Stream.of("text", "day", "place", "code", "what", "due", "owner", "scan")
                 .map(form::field)
                 .filter(Field::isWrong)
                 .toList();
@@ -332,32 +332,6 @@ class LifePages {
                 form.field("what"),
                 form.field("due"),
                 form.field("owner", options));
-    }
-
-    private LifePage.Amend amend(UnitCode unit, FiscalYear year, Form form) {
-        var options =
-                pledges.of(unit, year).stream()
-                        .map(
-                                one ->
-                                        form.option(
-                                                "pledge",
-                                                one.id().toString(),
-                                                one.number()
-                                                        + ". "
-                                                        + indicators
-                                                                .series(one.series())
-                                                                .indicator()
-                                                                .name()
-                                                                .in(form.words())))
-                        .toList();
-        return new LifePage.Amend(
-                form.field("pledge", options),
-                form.field("annual"),
-                IntStream.rangeClosed(1, 4).mapToObj(one -> form.field("q" + one)).toList(),
-                form.field("reason"),
-                form.field("session"),
-                form.field("minutes"),
-                form.text("kept"));
     }
 
     private List<LifePage.End> endings(

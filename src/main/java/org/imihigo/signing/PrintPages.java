@@ -107,10 +107,6 @@ class PrintPages {
 
     private static ContractPrint.Row row(ContractText.Clause clause, Words words) {
         var language = words.language();
-        var quarters = new ArrayList<>(quarterly(clause.quarters(), words));
-        while (quarters.size() < 4) {
-            quarters.add("");
-        }
         return new ContractPrint.Row(
                 words.number(clause.number()),
                 joined(" › ", clause.sector(), clause.outcome()),
@@ -118,7 +114,7 @@ class PrintPages {
                 clause.indicator().in(language),
                 clause.measured().in(language),
                 figure(clause.baseline(), words),
-                List.copyOf(quarters),
+                quarters(clause.quarters(), words),
                 figure(clause.annual(), words),
                 clause.verification(),
                 clause.more().entrySet().stream()
@@ -129,6 +125,15 @@ class PrintPages {
                                                 + ": "
                                                 + one.getValue())
                         .collect(Collectors.joining(" · ")));
+    }
+
+    /** Always four. */
+    static List<String> quarters(List<String> periods, Words words) {
+        var quarters = new ArrayList<>(quarterly(periods, words));
+        while (quarters.size() < 4) {
+            quarters.add("");
+        }
+        return List.copyOf(quarters);
     }
 
     /** Of months, what the last of each quarter and its sisters say stands in one cell. */

@@ -8,7 +8,6 @@ import org.imihigo.people.People;
 import org.imihigo.seal.CanonicalJson;
 import org.imihigo.seal.Sealed;
 import org.imihigo.seal.SealedText;
-import org.imihigo.signing.pages.SealedPart;
 import org.imihigo.territory.Territory;
 import org.imihigo.web.Bundles;
 import org.imihigo.web.Language;
@@ -21,6 +20,8 @@ class SealedContracts implements SealedText {
     private final AllTexts texts;
     private final AllSignatures signatures;
     private final SignedFiles files;
+    private final Script script;
+    private final TextParts parts;
     private final People people;
     private final Bundles bundles;
     private final Territory territory;
@@ -29,12 +30,16 @@ class SealedContracts implements SealedText {
             AllTexts texts,
             AllSignatures signatures,
             SignedFiles files,
+            Script script,
+            TextParts parts,
             People people,
             Bundles bundles,
             Territory territory) {
         this.texts = texts;
         this.signatures = signatures;
         this.files = files;
+        this.script = script;
+        this.parts = parts;
         this.people = people;
         this.bundles = bundles;
         this.territory = territory;
@@ -127,11 +132,7 @@ class SealedContracts implements SealedText {
         return new Shown(
                 words.text(
                         "signing.print.title", territory.fullName(text.unit(), words), text.year()),
-                Optional.of(
-                        new SealedPart(
-                                words.text("signing.print.version", text.version()),
-                                Paths.text(text, ".pdf"),
-                                Paths.life(text.unit(), text.year()))),
+                Optional.of(parts.of(script.read(text.content()), Paths.text(text, ".pdf"), words)),
                 last.map(Frozen::sha256).filter(one -> !one.equals(text.sha256())));
     }
 }

@@ -53,7 +53,7 @@ public class Signing {
     }
 
     /** The unit records where and when its head pledged aloud. */
-    void vow(String sha256, LocalDate day, String place, Actor actor) {
+    public void vow(String sha256, LocalDate day, String place, Actor actor) {
         var text = open.open(sha256);
         actor.mustReportFor(text.unit());
         if (day.isAfter(calendar.today()) || day.isBefore(text.year().previous().firstDay())) {
@@ -75,7 +75,7 @@ public class Signing {
      * @throws Refusal where the text is not the last one, somebody has signed for this side, the
      *     code does not open, or the certificate was revoked
      */
-    void sign(String sha256, String code, Actor actor) {
+    public void sign(String sha256, String code, Actor actor) {
         var text = open.open(sha256);
         actor.mustSee(text.unit());
         var side = open.side(text, actor).orElseThrow(() -> Refusal.notYours("signing.side.none"));

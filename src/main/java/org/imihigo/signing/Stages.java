@@ -3,8 +3,10 @@ package org.imihigo.signing;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.imihigo.assurance.Approvals;
 import org.imihigo.calendar.Calendar;
 import org.imihigo.contracts.Contract;
@@ -63,7 +65,7 @@ class Stages {
                         .orElseGet(() -> open("drafted", contract.isPresent(), words)));
         stages.add(approval("checked", approvals.accepted(unit, year), contract, words));
         stages.add(approval("approved", approvals.approved(unit, year), contract, words));
-        stages.add(provisional(year, contract, words));
+        stages.add(provisional(unit, year, contract, words));
         stages.add(
                 first.flatMap(text -> texts.vow(text.sha256()))
                         .map(
@@ -79,7 +81,7 @@ class Stages {
                         .orElseGet(() -> open("pledged", contract.isPresent(), words)));
         stages.add(signed(first, contract, words));
         stages.add(
-                contract.map(one -> done("in-force", words.date(one.signedOn()), "", words))
+                contract.map(one -> inForce(one, first, words))
                         .orElseGet(() -> open("in-force", false, words)));
         long amended =
                 versions.stream()
@@ -109,24 +111,43 @@ class Stages {
         return ChronoUnit.DAYS.between(year.firstDay(), until);
     }
 
-    private LifePage.Stage provisional(FiscalYear year, Optional<Contract> contract, Words words) {
+    /**
+     * By whose signature it came in force; of a contract from elsewhere, the day alone is known.
+     */
+    private LifePage.Stage inForce(Contract contract, Optional<Frozen> text, Words words) {
+        return text.flatMap(one -> texts.force(one.sha256()).map(force -> last(one)))
+                .flatMap(deed -> deed)
+                .map(deed -> done("in-force", words.moment(deed.at()), post(deed, words), words))
+                .orElseGet(() -> done("in-force", words.date(contract.signedOn()), "", words));
+    }
+
+    private Optional<Deed> last(Frozen text) {
+        var given = signatures.of(text.sha256()).stream().map(Signed::deed);
+        var papers = signatures.papers(text.sha256()).stream().map(Paper::deed);
+        return Stream.concat(given, papers).max(Comparator.comparing(Deed::at));
+    }
+
+    /** From the first of July on, by the yes of the council. */
+    private LifePage.Stage provisional(
+            UnitCode unit, FiscalYear year, Optional<Contract> contract, Words words) {
         long days = lag(year, contract);
         if (days <= 0) {
             return open("provisional", contract.isPresent(), words);
         }
         var from = words.text("signing.life.from", year.firstDay());
+        var council = approvals.approved(unit, year).map(one -> post(one.by(), words)).orElse("");
         return contract.isPresent()
                 ? done(
                         "provisional",
                         from + " · " + words.count("signing.life.days", days),
-                        "",
+                        council,
                         words)
                 : new LifePage.Stage(
                         words.text("signing.stage.provisional"),
                         "tag provisional",
                         words.count("signing.life.days", days),
                         from,
-                        "");
+                        council);
     }
 
     private LifePage.Stage signed(Optional<Frozen> text, Optional<Contract> contract, Words words) {

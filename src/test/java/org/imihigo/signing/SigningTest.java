@@ -7,13 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.imihigo.HouseTest;
 import org.imihigo.assurance.Councils;
 import org.imihigo.assurance.Passage;
@@ -33,8 +34,12 @@ import org.imihigo.people.Actor;
 import org.imihigo.people.Cast;
 import org.imihigo.people.People;
 import org.imihigo.people.SignedInAs;
+import org.imihigo.pledges.Pledge;
 import org.imihigo.pledges.Pledges;
 import org.imihigo.seal.Seal;
+import org.imihigo.web.Bundles;
+import org.imihigo.web.Language;
+import org.imihigo.web.Words;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +71,8 @@ class SigningTest {
     @Autowired private DSLContext db;
     @Autowired private Clock clock;
     @Autowired private Node node;
+    @Autowired private Stages stages;
+    @Autowired private Bundles bundles;
 
     private Telephones telephones;
     private Actor planner;
@@ -104,15 +111,19 @@ class SigningTest {
     }
 
     private void bring(String last, String annual, int replaces) {
-        var cells =
+        bring(
                 List.of(
-                        new Written("A", "Number of cows inseminated", Written.Form.TEXT),
-                        new Written("B", "1000", Written.Form.NUMBER),
-                        new Written("C", "1000", Written.Form.NUMBER),
-                        new Written("D", "1000", Written.Form.NUMBER),
-                        new Written("E", last, Written.Form.NUMBER),
-                        new Written("F", annual, Written.Form.NUMBER),
-                        new Written("G", "Registers of the veterinary", Written.Form.TEXT));
+                        List.of(
+                                "Number of cows inseminated",
+                                "1000",
+                                "1000",
+                                "1000",
+                                last,
+                                annual)),
+                replaces);
+    }
+
+    private void bring(List<List<String>> rows, int replaces) {
         var columns =
                 List.of(
                         Column.INDICATOR,
@@ -122,21 +133,24 @@ class SigningTest {
                         Column.Q4_TARGET,
                         Column.ANNUAL_TARGET,
                         Column.MEANS_OF_VERIFICATION);
-        var written = new HashMap<Column, Written>();
-        IntStream.range(0, columns.size())
-                .forEach(at -> written.put(columns.get(at), cells.get(at)));
         var pillar =
                 Map.of(
                         Column.PILLAR,
                         new Written("A", "Economic Transformation", Written.Form.TEXT));
-        drafts.bring(
-                BUGESERA,
-                year,
-                List.of(new Line(1, pillar), new Line(2, written)),
-                Map.of(),
-                "imihigo.xlsx",
-                replaces,
-                planner);
+        var lines = new ArrayList<>(List.of(new Line(1, pillar)));
+        for (var row : rows) {
+            var written = new HashMap<Column, Written>();
+            for (int at = 0; at < row.size(); at++) {
+                var form = at == 0 ? Written.Form.TEXT : Written.Form.NUMBER;
+                written.put(
+                        columns.get(at), new Written("" + (char) ('A' + at), row.get(at), form));
+            }
+            written.put(
+                    columns.getLast(),
+                    new Written("G", "Registers of the veterinary", Written.Form.TEXT));
+            lines.add(new Line(lines.size() + 1, written));
+        }
+        drafts.bring(BUGESERA, year, lines, Map.of(), "imihigo.xlsx", replaces, planner);
     }
 
     private MvcTestResult post(Actor as, String path, Map<String, String> fields) {
@@ -445,6 +459,106 @@ class SigningTest {
         assertThat(page("/desk", minister)).doesNotContain("cooling centre");
     }
 
+    private static Map<String, String> typed(Pledge pledge, String annual, String... quarters) {
+        var fields = new HashMap<String, String>();
+        fields.put("annual-" + pledge.id(), annual);
+        for (int at = 0; at < quarters.length; at++) {
+            fields.put("period-" + at + "-" + pledge.id(), quarters[at]);
+        }
+        return fields;
+    }
+
+    @Test
+    void oneAmendmentChangesSeveralPledgesAndLeavesTheOthersAlone() {
+        var cows = List.of("Number of cows inseminated", "1000", "1000", "1000", "581", "3581");
+        var goats = List.of("Number of goats distributed", "10", "10", "10", "10", "40");
+        var roads = List.of("Kilometres of feeder roads", "1", "2", "3", "4", "10");
+        bring(List.of(cows, goats, roads), drafts.draft(BUGESERA, year).orElseThrow().version());
+        approve();
+        freezeAndVow();
+        sign(mayor);
+        sign(minister);
+        var made = pledges.of(BUGESERA, year);
+        var wish = new HashMap<>(typed(made.get(0), "3000", "1000", "1000", "500", "500"));
+        wish.putAll(typed(made.get(1), "40", "10", "10", "10", "10"));
+        wish.putAll(typed(made.get(2), "8", "1", "2", "2", "3"));
+        wish.put("session", "2026-11-21");
+        wish.put("reason", "Floods.");
+        assertThat(file(planner, address + "/amendments", "minutes", wish)).hasStatus(303);
+        sign(mayor);
+        assertThat(sign(minister)).hasStatus(303);
+
+        assertThat(pledges.of(BUGESERA, year))
+                .extracting(one -> one.targets().version())
+                .containsExactly(2, 1, 2);
+        assertThat(page("/contracts/RW57/" + year + "/versions/2/difference", planner))
+                .contains("<s>3,581</s>", "<s>10</s>", "<b>8</b>")
+                .doesNotContain("goats");
+        assertThat(page("/seal/" + last().sha256(), planner))
+                .contains("Valid", "Floods.", "Kilometres of feeder roads");
+    }
+
+    @Test
+    void aContractWalksThroughEveryStateOfItsLifeAndEachKnowsWhoAndWhen() {
+        assertThat(states()).containsExactly("drafted", "checked", "approved", "provisional");
+        freezeAndVow();
+        assertThat(states()).contains("pledged").doesNotContain("signed");
+        sign(mayor);
+        assertThat(states()).doesNotContain("signed");
+        sign(minister);
+        assertThat(states()).contains("signed", "in-force").doesNotContain("amended");
+        var wish =
+                new HashMap<>(
+                        typed(pledges.of(BUGESERA, year).getFirst(), "9", "1", "2", "3", "3"));
+        wish.put("session", "2026-11-21");
+        wish.put("reason", "Floods.");
+        assertThat(file(planner, address + "/amendments", "minutes", wish)).hasStatus(303);
+        sign(mayor);
+        sign(minister);
+        assertThat(states()).contains("amended").doesNotContain("evaluated");
+        post(governor, address + "/ending", Map.of("stage", "evaluated"));
+        post(governor, address + "/ending", Map.of("stage", "closed"));
+        assertThat(states())
+                .containsExactly(
+                        "drafted",
+                        "checked",
+                        "approved",
+                        "provisional",
+                        "pledged",
+                        "signed",
+                        "in-force",
+                        "amended",
+                        "evaluated",
+                        "closed");
+    }
+
+    /** The states that were reached; each says when, and which post. */
+    private List<String> states() {
+        var words = bundles.in(Language.EN);
+        return stages.of(BUGESERA, year, words).stream()
+                .filter(one -> !one.when().isEmpty())
+                .peek(one -> assertThat(one.who()).as(one.name()).isNotEmpty())
+                .map(one -> key(one.name(), words))
+                .toList();
+    }
+
+    private static String key(String name, Words words) {
+        return Stream.of(
+                        "drafted",
+                        "checked",
+                        "approved",
+                        "provisional",
+                        "pledged",
+                        "signed",
+                        "in-force",
+                        "amended",
+                        "evaluated",
+                        "closed")
+                .filter(one -> words.text("signing.stage." + one).equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void anAmendmentIsANewTextThatBothSignAndTheOldOneStays() {
         freezeAndVow();
@@ -452,17 +566,12 @@ class SigningTest {
         sign(minister);
         var first = last();
         var pledge = pledges.of(BUGESERA, year).getFirst();
-        var wish =
-                new HashMap<>(
-                        Map.of(
-                                "pledge", pledge.id().toString(),
-                                "annual", "3000",
-                                "q1", "1000",
-                                "q2", "1000",
-                                "q3", "500",
-                                "q4", "500",
-                                "session", "2026-11-21",
-                                "reason", ""));
+        var wish = new HashMap<>(typed(pledge, "3000", "1000", "1000", "500", "500"));
+        assertThat(page(address + "/amendments", planner))
+                .contains("value=\"3581\"", "annual-" + pledge.id());
+        assertThat(file(planner, address + "/amendments", "minutes", wish)).hasStatus(422);
+        wish.put("session", "2026-11-21");
+        wish.put("reason", "");
         assertThat(file(planner, address + "/amendments", "minutes", wish)).hasStatus(422);
         wish.put("reason", "Foot-and-mouth disease in two sectors.");
         assertThat(post(planner, address + "/amendments", wish)).hasStatus(422);

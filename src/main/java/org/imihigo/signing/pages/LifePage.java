@@ -12,9 +12,10 @@ import org.imihigo.web.Step;
  * @param address of the page
  * @param state in a sentence
  * @param lag how long it was or is provisional, in a sentence; empty where it is not
+ * @param unsealed that the text was signed elsewhere; empty where it was not
  * @param table where the contract in force stands as a table; empty where there is none
  * @param freeze whether the reader may freeze the draft
- * @param amend what the reader may amend
+ * @param amend where the reader amends it; empty where they may not
  */
 public record LifePage(
         String title,
@@ -22,6 +23,7 @@ public record LifePage(
         String address,
         String state,
         String lag,
+        String unsealed,
         String table,
         List<Stage> stages,
         List<Version> versions,
@@ -33,7 +35,7 @@ public record LifePage(
         Optional<Sign> sign,
         Optional<Bind> bind,
         Optional<Promising> promising,
-        Optional<Amend> amend,
+        String amend,
         List<End> endings,
         String today)
         implements Reply.Page {
@@ -97,16 +99,6 @@ public record LifePage(
 
     /** To promise something in return. */
     public record Promising(String id, Field what, Field due, Field owner) {}
-
-    /** To amend a pledge. */
-    public record Amend(
-            Field pledge,
-            Field annual,
-            List<Field> quarters,
-            Field reason,
-            Field session,
-            Field minutes,
-            String kept) {}
 
     /** To record how the year ended. */
     public record End(String value, String text) {}
