@@ -251,6 +251,12 @@ public final class Verify {
             sealed(name + ": audit.json", files.get("audit.json"), proof);
             roots.put(name, Json.object(files.get("audit.json")));
         }
+        if (files.containsKey("list-signature.json")) {
+            listSignature(files.get("text.json"), Json.object(files.get("list-signature.json")));
+        }
+        if (files.containsKey("list-proof.json")) {
+            listed(files);
+        }
         if (files.containsKey("signatures.json")) {
             signatures(files, sha256(files.get(textName)));
         }
@@ -273,6 +279,47 @@ public final class Verify {
                         .formatted(name, leaf.get("sha256")));
         Json.object(text);
         inclusions.add(new Inclusion(name, document));
+    }
+
+    /** The statement of a list, and the key under it. */
+    private void listSignature(byte[] statement, Map<String, Object> said) {
+        try {
+            var encoded = new ByteArrayInputStream(unbase(text(said, "certificate")));
+            var reader = CertificateFactory.getInstance("X.509");
+            var certificate = (X509Certificate) reader.generateCertificate(encoded);
+            check(
+                    sha256(statement).equals(text(said, "statement"))
+                            && signed(
+                                    certificate.getPublicKey(),
+                                    "SHA256withECDSA",
+                                    statement,
+                                    unbase(text(said, "signature"))),
+                    "The list was signed by %s."
+                            .formatted(certificate.getSubjectX500Principal().getName()),
+                    "The signature of the list is not over its statement.");
+        } catch (GeneralSecurityException problem) {
+            bad("The certificate of the list's signature cannot be read.");
+        }
+    }
+
+    /** One contract of a list: the way from its text to the root that was signed. */
+    private void listed(Map<String, byte[]> files) {
+        var statement = Json.object(files.get("text.json"));
+        var proof = Json.object(files.get("list-proof.json"));
+        var contract = files.getOrDefault("list-contract.json", new byte[0]);
+        check(
+                includes(
+                        hash(0, contract),
+                        number(proof, "index"),
+                        number(statement, "size"),
+                        texts(proof, "path"),
+                        text(statement, "root")),
+                "list-contract.json is contract %d of the %d that the list covers."
+                        .formatted(number(proof, "index") + 1, number(statement, "size")),
+                "list-contract.json is not in the list that was signed.");
+        if (!files.containsKey("list-signature.json")) {
+            bad("The bundle lacks list-signature.json.");
+        }
     }
 
     /** Who signed what, on paper or electronically, and the file that shows it. */

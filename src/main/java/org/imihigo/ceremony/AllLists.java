@@ -1,6 +1,7 @@
 package org.imihigo.ceremony;
 
 import static org.imihigo.ceremony.tables.List.LIST;
+import static org.imihigo.ceremony.tables.ListSignature.LIST_SIGNATURE;
 import static org.imihigo.ceremony.tables.Member.MEMBER;
 import static org.imihigo.ceremony.tables.Proof.PROOF;
 import static org.imihigo.ceremony.tables.Vow.VOW;
@@ -13,10 +14,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.imihigo.ceremony.tables.records.ListRecord;
+import org.imihigo.ceremony.tables.records.ListSignatureRecord;
 import org.imihigo.database.BulkInsert;
 import org.imihigo.kernel.FiscalYear;
 import org.imihigo.kernel.UnitCode;
 import org.imihigo.people.PostId;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.stereotype.Repository;
@@ -66,6 +69,50 @@ class AllLists {
     private static Object[] row(UUID list, int place, Vow vow) {
         short year = (short) vow.year().startYear();
         return new Object[] {list, place, vow.unit().value(), year, vow.text()};
+    }
+
+    void insert(UUID list, ListSignature signature) {
+        db.insertInto(LIST_SIGNATURE)
+                .set(new ListSignatureRecord(list, signature.sha256(), signature.content()))
+                .execute();
+    }
+
+    Optional<ListSignature> signature(UUID list) {
+        return signature(LIST_SIGNATURE.LIST.eq(list));
+    }
+
+    Optional<ListSignature> signature(String sha256) {
+        return signature(LIST_SIGNATURE.SHA256.eq(sha256));
+    }
+
+    private Optional<ListSignature> signature(Condition which) {
+        return db.selectFrom(LIST_SIGNATURE)
+                .where(which)
+                .fetchOptional(line -> new ListSignature(line.getContent()));
+    }
+
+    /** The list that holds a text. */
+    Optional<SignedList> holding(String text) {
+        return db.select(LIST.fields())
+                .from(LIST)
+                .join(MEMBER)
+                .on(MEMBER.LIST.eq(LIST.ID))
+                .where(MEMBER.TEXT.eq(text))
+                .orderBy(LIST.AT.desc())
+                .limit(1)
+                .fetchOptional(line -> list(line.into(LIST)));
+    }
+
+    /** The last text of a unit that a list holds. */
+    Optional<String> last(UnitCode unit, FiscalYear year) {
+        return db.select(MEMBER.TEXT)
+                .from(MEMBER)
+                .join(LIST)
+                .on(LIST.ID.eq(MEMBER.LIST))
+                .where(MEMBER.UNIT.eq(unit.value()), MEMBER.YEAR.eq((short) year.startYear()))
+                .orderBy(LIST.AT.desc())
+                .limit(1)
+                .fetchOptional(MEMBER.TEXT);
     }
 
     Optional<SignedList> find(UUID id) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.imihigo.calendar.Calendar;
+import org.imihigo.kernel.FiscalYear;
 import org.imihigo.kernel.Refusal;
 import org.imihigo.kernel.Tier;
 import org.imihigo.kernel.UnitCode;
@@ -77,6 +78,23 @@ public class Ceremonies {
                         List.of());
         if (all.insert(queued, actor, calendar.now())) {
             events.publishEvent(new StageMoved(called.unit(), called.id(), 0));
+        }
+    }
+
+    /** A ceremony under way: called, and so many have pledged. */
+    public void begin(
+            UUID id,
+            UnitCode unit,
+            FiscalYear year,
+            String title,
+            String venue,
+            int pledged,
+            Actor actor) {
+        call(
+                new Ceremony(id, unit, year, title, venue, calendar.today(), List.of(), List.of()),
+                actor);
+        for (int moves = 0; moves <= pledged; moves++) {
+            move(id, Ceremony.Kind.NEXT, moves, actor);
         }
     }
 

@@ -10,6 +10,8 @@ import org.imihigo.web.Form;
 import org.imihigo.web.Open;
 import org.imihigo.web.Reply;
 import org.imihigo.web.Words;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -50,14 +52,19 @@ class ListController {
         actor.mustSee(unit);
         var form = new Form(fields, words);
         try {
-            var list = lists.sign(unit, year, form.number("counted"), actor);
+            var list = lists.sign(unit, year, form.number("counted"), form.raw("code"), actor);
             return Reply.seeOther("/lists/" + list.id());
         } catch (Refusal refusal) {
-            if (refusal.reason() != Refusal.Reason.INVALID) {
+            boolean ofKey = refusal.key().startsWith("keys.");
+            if (refusal.reason() != Refusal.Reason.INVALID && !ofKey) {
                 throw refusal;
             }
-            form.wrong("counted", refusal);
-            return Reply.unprocessable(pages.lists(unit, year, actor, form));
+            var again = new Form(Map.of("counted", form.raw("counted")), words);
+            again.wrong(ofKey ? "code" : "counted", refusal);
+            var page = pages.lists(unit, year, actor, again);
+            return refusal.reason() == Refusal.Reason.INVALID
+                    ? Reply.unprocessable(page)
+                    : Reply.conflict(page);
         }
     }
 
@@ -69,6 +76,21 @@ class ListController {
 
     private static UUID read(String id) {
         return Form.uuid(id).orElseThrow(() -> Refusal.notFound("ceremony.list.unknown"));
+    }
+
+    /** The contract on paper: a rendering, sealed by the installation. */
+    @Open
+    @GetMapping("/{id}/prints/{unit}")
+    ResponseEntity<byte[]> print(
+            @PathVariable String id, @PathVariable UnitCode unit, Words words) {
+        var list = lists.get(read(id));
+        var name = "imihigo-%s-%s.pdf".formatted(unit, list.year());
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(proofs.print(list, unit, words));
     }
 
     /** What is kept with one contract: enough to check it without our server. */

@@ -13,6 +13,8 @@ import org.imihigo.kernel.FiscalYear;
 import org.imihigo.kernel.Refusal;
 import org.imihigo.kernel.Sha256;
 import org.imihigo.kernel.UnitCode;
+import org.imihigo.keys.PostKeys;
+import org.imihigo.keys.Signer;
 import org.imihigo.people.Actor;
 import org.imihigo.seal.CanonicalJson;
 import org.imihigo.seal.Kind;
@@ -34,6 +36,7 @@ public class VowLists {
     private final AllLists lists;
     private final AllVows vows;
     private final Territory territory;
+    private final PostKeys keys;
     private final Seal seal;
     private final Calendar calendar;
     private final ApplicationEventPublisher events;
@@ -42,12 +45,14 @@ public class VowLists {
             AllLists lists,
             AllVows vows,
             Territory territory,
+            PostKeys keys,
             Seal seal,
             Calendar calendar,
             ApplicationEventPublisher events) {
         this.lists = lists;
         this.vows = vows;
         this.territory = territory;
+        this.keys = keys;
         this.seal = seal;
         this.calendar = calendar;
         this.events = events;
@@ -65,13 +70,15 @@ public class VowLists {
     }
 
     /**
-     * The actor signs all that waits. The signature is the statement with the root, sealed in the
-     * public log under the installation's key.
+     * The actor signs all that waits: the statement with the root, with the key that their second
+     * factor opens. Both go into the public log.
      *
-     * @param counted how many contracts the actor says they sign: the second confirmation
-     * @throws Refusal where it is another number, or somebody has signed one of them meanwhile
+     * @param counted how many contracts the actor says they sign
+     * @param code of their second factor
+     * @throws Refusal where it is another number, the code does not open, or somebody has signed
+     *     one of them meanwhile
      */
-    SignedList sign(UnitCode unit, FiscalYear year, int counted, Actor actor) {
+    public SignedList sign(UnitCode unit, FiscalYear year, int counted, String code, Actor actor) {
         var waiting = waiting(unit, year);
         waiting.forEach(vow -> actor.mustJudge(vow.unit()));
         if (waiting.isEmpty()) {
@@ -80,18 +87,22 @@ public class VowLists {
         if (waiting.size() != counted) {
             throw Refusal.invalid("ceremony.list.count", waiting.size());
         }
-        return sign(unit, year, waiting, actor);
+        return sign(unit, year, waiting, keys.release(code, actor), actor);
     }
 
-    SignedList sign(UnitCode unit, FiscalYear year, List<Vow> vowed, Actor actor) {
+    SignedList sign(UnitCode unit, FiscalYear year, List<Vow> vowed, Signer signer, Actor actor) {
         var list = list(unit, year, vowed, actor);
         try {
             lists.insert(list, vowed);
         } catch (DuplicateKeyException _) {
             throw Refusal.conflict("ceremony.list.twice");
         }
+        var statement = list.statement().getBytes(UTF_8);
+        var signature = ListSignature.over(statement, signer);
+        lists.insert(list.id(), signature);
         events.publishEvent(new ListSigned(unit, list.id(), list.root(), list.size()));
-        seal.append(Kind.LIST, list.subject(), list.statement().getBytes(UTF_8));
+        seal.append(Kind.LIST, list.subject(), statement);
+        seal.append(Kind.LIST, "signature of " + list.subject(), signature.content());
         return list;
     }
 

@@ -14,6 +14,7 @@ import org.imihigo.indicators.Indicators;
 import org.imihigo.kernel.FiscalYear;
 import org.imihigo.kernel.Refusal;
 import org.imihigo.kernel.UnitCode;
+import org.imihigo.keys.SecondFactor;
 import org.imihigo.people.Actor;
 import org.imihigo.people.People;
 import org.imihigo.pledges.Pledge;
@@ -32,6 +33,7 @@ class VowPages {
     private final VowLists lists;
     private final Pledges pledges;
     private final Indicators indicators;
+    private final SecondFactor factor;
     private final Territory territory;
     private final People people;
 
@@ -40,12 +42,14 @@ class VowPages {
             VowLists lists,
             Pledges pledges,
             Indicators indicators,
+            SecondFactor factor,
             Territory territory,
             People people) {
         this.vows = vows;
         this.lists = lists;
         this.pledges = pledges;
         this.indicators = indicators;
+        this.factor = factor;
         this.territory = territory;
         this.people = people;
     }
@@ -132,7 +136,9 @@ class VowPages {
                                         new ListsPage.Signing(
                                                 "/lists/" + unit + "/" + year,
                                                 count,
-                                                form.field("counted"))));
+                                                factor.isReady(actor),
+                                                form.field("counted"),
+                                                form.field("code"))));
     }
 
     private ListsPage.Row row(
@@ -186,6 +192,7 @@ class VowPages {
                 "/contracts/" + member.unit() + "/" + member.year(),
                 member.text(),
                 member.proof().map(_ -> path(list) + "/proofs/" + member.unit()).orElse(""),
+                path(list) + "/prints/" + member.unit(),
                 member.proof().flatMap(Member.Proof::trouble).map(words::text).orElse(""));
     }
 }

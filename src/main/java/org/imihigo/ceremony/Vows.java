@@ -67,13 +67,19 @@ public class Vows {
         return areListed(unit) ? texts.of(unit, year) : Optional.empty();
     }
 
+    /** The hash of what the unit may vow today. */
+    @Transactional(readOnly = true)
+    public Optional<String> offered(UnitCode unit, FiscalYear year) {
+        return promised(unit, year).map(Promised::sha256);
+    }
+
     /**
      * The actor vows the contract of their own unit. Sent twice, it is one vow.
      *
      * @param seen the hash of the text that they read
      * @throws Refusal where the text is another by now
      */
-    void vow(UnitCode unit, FiscalYear year, String seen, Actor actor) {
+    public void vow(UnitCode unit, FiscalYear year, String seen, Actor actor) {
         actor.mustReportFor(unit);
         var promised =
                 promised(unit, year).orElseThrow(() -> Refusal.notFound("ceremony.vow.nothing"));

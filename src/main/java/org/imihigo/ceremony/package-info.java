@@ -11,6 +11,8 @@
             "indicators",
             "pledges",
             "contracts",
+            "keys",
+            "signing",
             "seal"
         })
 @NullMarked

@@ -40,19 +40,22 @@ public class Bundling {
         return rooms().flatMap(room -> room.shown(entry, words).stream()).findFirst();
     }
 
+    /** The entry of that hash, or the one that covers it. */
+    Optional<Sealed> entry(String sha256) {
+        return seal.of(sha256)
+                .or(() -> rooms().flatMap(room -> room.covered(sha256).stream()).findFirst());
+    }
+
     private Stream<SealedText> rooms() {
         return rooms.orderedStream();
     }
 
     /** Everything that anybody needs to check the entry without us. */
     public Optional<Bundle> of(Sealed entry) {
-        return content(entry)
-                .map(
-                        text -> {
-                            var files = new HashMap<String, byte[]>();
-                            rooms().map(room -> room.files(entry)).forEach(files::putAll);
-                            return bundle(entry, text, files);
-                        });
+        var files = new HashMap<String, byte[]>();
+        rooms().map(room -> room.files(entry)).forEach(files::putAll);
+        return leaves.find(entry.index())
+                .flatMap(leaf -> content(leaf).map(text -> bundle(leaf, text, files)));
     }
 
     /**

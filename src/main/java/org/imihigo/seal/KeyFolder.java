@@ -52,9 +52,7 @@ public class KeyFolder {
     /** Written aside and linked to its name whole: nobody ever reads half a key. */
     private void make(Path file, byte[] content) throws IOException {
         Files.createDirectories(folder.toAbsolutePath().getParent());
-        if (Files.notExists(folder)) {
-            Files.createDirectory(folder, onlyFor("rwx------"));
-        }
+        Files.createDirectories(folder, onlyFor("rwx------"));
         var aside = Files.createTempFile(folder, "new", ".key", onlyFor("rw-------"));
         try {
             Files.write(aside, content);

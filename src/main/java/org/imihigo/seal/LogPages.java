@@ -108,7 +108,7 @@ class LogPages {
     }
 
     Sealed entry(String sha256) {
-        return seal.of(sha256).orElseThrow(() -> Refusal.notFound("seal.not-ours"));
+        return bundling.entry(sha256).orElseThrow(() -> Refusal.notFound("seal.not-ours"));
     }
 
     private static String state(Sealed entry, Optional<byte[]> content, Optional<String> newer) {

@@ -17,6 +17,14 @@ public interface SealedText {
     Optional<Shown> shown(Sealed entry, Words words);
 
     /**
+     * The place in the log of a text that is no entry itself, as a list covers its contracts: under
+     * the hash of that text.
+     */
+    default Optional<Sealed> covered(String sha256) {
+        return Optional.empty();
+    }
+
+    /**
      * What else belongs into its bundle, by names: {@code contract.pdf}; {@code signatures.json}
      * with its scans, as docs/security.md describes it.
      */

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.imihigo.HouseTest;
 import org.imihigo.kernel.FiscalYear;
 import org.imihigo.kernel.UnitCode;
+import org.imihigo.keys.Signers;
 import org.imihigo.people.Cast;
 import org.imihigo.people.People;
 import org.imihigo.people.PostId;
@@ -39,11 +40,12 @@ class SealingBench {
         var actor = people.seat(Cast.CELL_SECRETARY);
         var leader = people.seat(Cast.VILLAGE_LEADER);
         var text = vows.promised(leader.unit(), new FiscalYear(2026)).orElseThrow().json();
+        var signer = new Signers(Instant.now()).named("Somebody");
         for (int round = 1; round <= 3; round++) {
             var year = new FiscalYear(2050 + round);
             var vowed = vowed(year, text, leader.post(), leader.person());
             long begin = System.nanoTime();
-            var list = lists.sign(actor.unit(), year, vowed, actor);
+            var list = lists.sign(actor.unit(), year, vowed, signer, actor);
             while (lists.done(list.id()) < list.size()) {
                 work.advance();
             }

@@ -17,5 +17,6 @@ public record ListPage(
         List<Row> rows)
         implements Reply.Page {
     /** A contract. */
-    public record Row(String unit, String address, String text, String proof, String trouble) {}
+    public record Row(
+            String unit, String address, String text, String proof, String print, String trouble) {}
 }

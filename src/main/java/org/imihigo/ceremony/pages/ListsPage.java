@@ -21,6 +21,10 @@ public record ListsPage(
     /** A list that was signed. */
     public record Signed(String name, String address, String when, String done) {}
 
-    /** The form of the signature. */
-    public record Signing(String action, int waiting, Field counted) {}
+    /**
+     * The form of the signature.
+     *
+     * @param ready whether the reader has a second factor
+     */
+    public record Signing(String action, int waiting, boolean ready, Field counted, Field code) {}
 }
