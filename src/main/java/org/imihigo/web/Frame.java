@@ -13,6 +13,7 @@ import java.util.function.Supplier;
  * @param words the texts of the page's language
  * @param visitor who is signed in
  * @param path this page's address with its query, to come back to
+ * @param version where the sealed version stands that the page shows; empty where it shows none
  * @param site what stands before it for somebody elsewhere: {@code https://imihigo.gov.rw}
  * @param token makes the token that every form sends back; a page without forms needs none
  * @param bare whether htmx asked, so that only the content is sent
@@ -26,6 +27,7 @@ public record Frame(
         Words words,
         Optional<Visitor> visitor,
         String path,
+        Supplier<Optional<String>> version,
         String site,
         Supplier<String> token,
         boolean bare,
@@ -46,13 +48,13 @@ public record Frame(
     }
 
     /** Where a print of this page leads: to the sealed text that it shows, else to itself. */
-    public String printed(String sealed) {
-        var whole = sealed.isEmpty() ? path : "/seal/" + sealed;
+    public String printed() {
+        var whole = version.get().orElse(path);
         return site + (whole.length() <= LONGEST ? whole : whole.replaceFirst("\\?.*", ""));
     }
 
-    public Content qr(String sealed) {
-        return output -> output.writeContent(QrCode.svg(printed(sealed)));
+    public Content qr() {
+        return output -> output.writeContent(QrCode.svg(printed()));
     }
 
     public String asset(String file) {

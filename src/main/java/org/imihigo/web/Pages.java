@@ -27,6 +27,7 @@ public class Pages {
     private final Assets assets;
     private final List<Notice> notices;
     private final ObjectProvider<Aside> asides;
+    private final ObjectProvider<PrintedVersion> versions;
     private final boolean demonstration;
 
     Pages(
@@ -36,6 +37,7 @@ public class Pages {
             Assets assets,
             List<Notice> notices,
             ObjectProvider<Aside> asides,
+            ObjectProvider<PrintedVersion> versions,
             @Value("${imihigo.demonstration:false}") boolean demonstration) {
         this.engine = engine;
         this.bundles = bundles;
@@ -43,6 +45,7 @@ public class Pages {
         this.assets = assets;
         this.notices = notices;
         this.asides = asides;
+        this.versions = versions;
         this.demonstration = demonstration;
     }
 
@@ -66,6 +69,7 @@ public class Pages {
                 words,
                 Optional.empty(),
                 "",
+                Optional::empty,
                 "",
                 () -> "",
                 true,
@@ -87,6 +91,7 @@ public class Pages {
                 words,
                 visitor,
                 path(request),
+                () -> version(request.getRequestURI()),
                 site(request),
                 () -> csrf(request),
                 "true".equals(request.getHeader("HX-Request")),
@@ -95,6 +100,10 @@ public class Pages {
                 asides(request.getRequestURI(), visitor.isPresent(), words),
                 assets::address,
                 this::part);
+    }
+
+    private Optional<String> version(String path) {
+        return versions.orderedStream().flatMap(one -> one.of(path).stream()).findFirst();
     }
 
     private List<Reply.Page> asides(String path, boolean signedIn, Words words) {

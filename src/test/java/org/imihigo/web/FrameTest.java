@@ -22,6 +22,7 @@ class FrameTest {
                 Texts.in(Language.FR),
                 visitor,
                 "/units/RW57?period=2026-27-Q1",
+                Optional::empty,
                 "https://imihigo.example",
                 () -> "token",
                 bare,
