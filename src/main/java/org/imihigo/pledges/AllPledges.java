@@ -278,6 +278,14 @@ class AllPledges {
         return first;
     }
 
+    /** What was signed first, of each of these. */
+    Map<PledgeId, Targets> signed(Collection<PledgeId> ids) {
+        return db.selectFrom(TARGET)
+                .where(TARGET.PLEDGE.in(ids.stream().map(PledgeId::value).toList()))
+                .and(TARGET.VERSION.eq(1))
+                .fetchMap(line -> new PledgeId(line.getPledge()), AllPledges::toTargets);
+    }
+
     void source(PledgeId id, Source source) {
         db.update(PLEDGE)
                 .set(PLEDGE.SOURCE, source.name())

@@ -31,6 +31,24 @@ public record Pledge(
         Optional<String> origin,
         Optional<PledgeId> parent) {
 
+    /** The same pledge with other targets. */
+    Pledge targeting(Targets others) {
+        return new Pledge(
+                id,
+                unit,
+                year,
+                series,
+                number,
+                chain,
+                source,
+                baseline,
+                others,
+                weight,
+                verification,
+                origin,
+                parent);
+    }
+
     /**
      * Refuses a link that would not be a part of a whole. Since a child lies strictly inside its
      * parent's place, links can never run in a circle.

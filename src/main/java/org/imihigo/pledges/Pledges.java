@@ -215,6 +215,15 @@ public class Pledges {
         announce(List.of(pledge));
     }
 
+    /** The same pledges with the targets that were signed first, before any amendment. */
+    @Transactional(readOnly = true)
+    public List<Pledge> asSigned(Collection<Pledge> amended) {
+        var signed = pledges.signed(amended.stream().map(Pledge::id).toList());
+        return amended.stream()
+                .map(one -> one.targeting(signed.getOrDefault(one.id(), one.targets())))
+                .toList();
+    }
+
     /** From now on the lead of a joint pledge reports what this unit has pledged with it. */
     public void leaveToTheLead(PledgeId id) {
         pledges.source(id, Source.JOINT);

@@ -50,10 +50,52 @@ class ScorePages {
                 intro(score, method, words),
                 words.text(isOfChildren(score) ? "scoring.word.unit" : "scoring.word.pledge"),
                 lines(score, method, words),
+                scoring.asSigned(unit, period, method)
+                        .map(signed -> versions(signed, score, method, words)),
                 standings.stream()
                         .flatMap(one -> one.ahead(unit, period, method).stream())
                         .findFirst()
                         .map(ahead -> change(score, ahead, words)));
+    }
+
+    private ScorePage.Versions versions(Score signed, Score now, Method method, Words words) {
+        var amended = pledges(now);
+        return new ScorePage.Versions(
+                words.text(
+                        "scoring.versions.sentence",
+                        printed(signed, method, words),
+                        printed(now, method, words)),
+                "/contracts/" + now.unit() + "/" + now.period().year() + "/life#texts",
+                scoring.amendedAsSigned(now.unit(), now.period()).stream()
+                        .map(
+                                one ->
+                                        new ScorePage.Version(
+                                                sentences.name(one, words),
+                                                sentences.target(one, words),
+                                                marks(signed, one, words),
+                                                sentences.target(
+                                                        Objects.requireNonNull(
+                                                                amended.get(one.id())),
+                                                        words),
+                                                marks(now, one, words)))
+                        .toList());
+    }
+
+    private static String printed(Score score, Method method, Words words) {
+        return score.value()
+                .map(value -> method.printed(value, words))
+                .orElseGet(() -> words.text("scoring.score.none"));
+    }
+
+    private static String marks(Score score, Pledge pledge, Words words) {
+        return score.steps().stream()
+                .filter(ScoreStep.OfPledge.class::isInstance)
+                .map(ScoreStep.OfPledge.class::cast)
+                .filter(step -> step.pledge().equals(pledge.id()))
+                .findFirst()
+                .flatMap(step -> step.outcome().percent())
+                .map(percent -> figure(percent, words))
+                .orElseGet(() -> words.text("scoring.score.left"));
     }
 
     private ScorePage.Change change(Score score, Standings.Ahead ahead, Words words) {

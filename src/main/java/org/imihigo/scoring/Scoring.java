@@ -12,6 +12,7 @@ import org.imihigo.kernel.Refusal;
 import org.imihigo.kernel.Tier;
 import org.imihigo.kernel.UnitCode;
 import org.imihigo.pledges.Pledge;
+import org.imihigo.pledges.Pledges;
 import org.imihigo.reporting.Kind;
 import org.imihigo.territory.Territory;
 import org.imihigo.territory.Unit;
@@ -28,6 +29,7 @@ public class Scoring {
     private final Territory territory;
     private final Contracts contracts;
     private final Indicators indicators;
+    private final Pledges pledges;
     private final Promises promises;
     private final Judge judge;
     private final Marks marks;
@@ -38,6 +40,7 @@ public class Scoring {
             Territory territory,
             Contracts contracts,
             Indicators indicators,
+            Pledges pledges,
             Promises promises,
             Judge judge,
             Marks marks,
@@ -46,6 +49,7 @@ public class Scoring {
         this.territory = territory;
         this.contracts = contracts;
         this.indicators = indicators;
+        this.pledges = pledges;
         this.promises = promises;
         this.judge = judge;
         this.marks = marks;
@@ -76,6 +80,24 @@ public class Scoring {
             return scorer.ofPledges(unit, judge.judge(unit, pledges, period, method.scores()));
         }
         return scorer.ofChildren(unit, marks(parts(unit, period), period, method));
+    }
+
+    /** The score under the targets that were signed first; nothing where none was amended. */
+    Optional<Score> asSigned(UnitCode unit, FiscalPeriod period, Method method) {
+        var known = promises.of(unit, period.year());
+        if (known.stream().allMatch(one -> one.targets().version() == 1)) {
+            return Optional.empty();
+        }
+        var judged = judge.judge(unit, pledges.asSigned(known), period, method.scores());
+        return Optional.of(new Scorer(method, period).ofPledges(unit, judged));
+    }
+
+    /** The targets that were signed first, of the pledges that were amended since. */
+    List<Pledge> amendedAsSigned(UnitCode unit, FiscalPeriod period) {
+        return pledges.asSigned(
+                promises.of(unit, period.year()).stream()
+                        .filter(one -> one.targets().version() > 1)
+                        .toList());
     }
 
     /** A method tried on a table of items; nothing is kept. */

@@ -33,6 +33,11 @@ class Sentences {
         return indicators.series(pledge.series()).indicator().unit().in(words);
     }
 
+    String target(Pledge pledge, Words words) {
+        var indicator = indicators.series(pledge.series()).indicator();
+        return indicator.shown(pledge.targets().annual(), words);
+    }
+
     String of(ScoreStep.OfPledge step, Pledge pledge, Method method, Words words) {
         var indicator = indicators.series(pledge.series()).indicator();
         return switch (step.outcome()) {

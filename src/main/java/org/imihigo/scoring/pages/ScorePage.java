@@ -12,6 +12,7 @@ import org.imihigo.web.Step;
  * @param exact the score as a fraction
  * @param intro what the score was made of
  * @param head what the first column holds
+ * @param versions both versions, where the contract was amended
  * @param change what would have changed the rank; empty where the unit is first or not ranked
  */
 public record ScorePage(
@@ -27,8 +28,19 @@ public record ScorePage(
         String intro,
         String head,
         List<Line> lines,
+        Optional<Versions> versions,
         Optional<Change> change)
         implements Reply.Page {
+
+    /**
+     * The score under the targets that were signed first, beside that under the amended ones.
+     *
+     * @param life where the texts of the contract are
+     */
+    public record Versions(String sentence, String life, List<Version> pledges) {}
+
+    /** A pledge that was amended: both targets, and its marks under each. */
+    public record Version(String name, String signed, String before, String amended, String now) {}
 
     /** Which document judged. */
     public record MethodLine(String id, String name, String status, String hash) {}
