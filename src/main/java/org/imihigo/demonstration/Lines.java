@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.core.io.ClassPathResource;
 
-/** The contracts that the demonstrations show. */
+/** The contracts that the demonstrations show, and the files that belong to them. */
 final class Lines {
     private Lines() {}
 
@@ -20,6 +20,15 @@ final class Lines {
                             .toList();
             var names = List.of(rows.getFirst().split("\t", -1));
             return rows.stream().skip(1).map(row -> Line.of(names, row)).toList();
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    /** A file as it is. */
+    static byte[] bytes(String file) {
+        try {
+            return new ClassPathResource("demonstration/" + file).getContentAsByteArray();
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }

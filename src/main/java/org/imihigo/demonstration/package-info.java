@@ -20,7 +20,11 @@
             "assurance",
             "reporting",
             "cascade",
-            "joint"
+            "joint",
+            "keys",
+            "signing",
+            "ceremony",
+            "households"
         })
 @NullMarked
 package org.imihigo.demonstration;

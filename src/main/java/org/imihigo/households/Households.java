@@ -66,6 +66,24 @@ public class Households {
         return code;
     }
 
+    /** A family begins its notebook and writes what it promises itself. */
+    public void bring(UUID id, UnitCode village, FiscalYear year, List<String> bodies) {
+        var key = new Key.Own(begin(new Notebook(id, village, "", calendar.now())));
+        for (var body : bodies) {
+            var promise =
+                    new Promise(
+                            UUID.randomUUID(),
+                            year,
+                            Category.OTHER,
+                            Role.HEADS.getFirst(),
+                            body,
+                            "",
+                            Outcome.OPEN,
+                            "");
+            write(key, promise);
+        }
+    }
+
     @Transactional(readOnly = true)
     boolean isKnown(Code code) {
         return all.by(code.digest()).isPresent();

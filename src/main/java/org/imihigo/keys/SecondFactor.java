@@ -162,6 +162,12 @@ public class SecondFactor {
         }
     }
 
+    /** What the telephone of a rehearsal shows that has the secret of the factor begun. */
+    String shown(Actor actor) {
+        var factor = factors.begun(actor.person()).orElseThrow();
+        return Totp.code(secret(factor), Totp.step(now()));
+    }
+
     private void mustTry(Actor actor) {
         var now = now();
         if (factors.tries(actor.person(), now, now.minus(PAUSE)) > TRIES) {
