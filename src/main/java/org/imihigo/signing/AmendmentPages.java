@@ -127,6 +127,6 @@ class AmendmentPages {
     }
 
     private static AmendmentPage.Cell cell(String pledge, String period, String field, Form form) {
-        return new AmendmentPage.Cell(pledge + " · " + period, form.field(field));
+        return new AmendmentPage.Cell(period, pledge + " · " + period, form.field(field));
     }
 }

@@ -1,6 +1,7 @@
 package org.imihigo.signing;
 
 import java.time.Instant;
+import org.imihigo.calendar.Calendar;
 import org.imihigo.contracts.Draft;
 import org.imihigo.kernel.FiscalYear;
 import org.imihigo.kernel.UnitCode;
@@ -27,6 +28,7 @@ public class ListedTexts {
     private final PrintPages print;
     private final TextParts parts;
     private final InstallationSeal seal;
+    private final Calendar calendar;
 
     ListedTexts(
             ContractTexts writing,
@@ -34,13 +36,15 @@ public class ListedTexts {
             Script script,
             PrintPages print,
             TextParts parts,
-            InstallationSeal seal) {
+            InstallationSeal seal,
+            Calendar calendar) {
         this.writing = writing;
         this.commitments = commitments;
         this.script = script;
         this.print = print;
         this.parts = parts;
         this.seal = seal;
+        this.calendar = calendar;
     }
 
     /** What is in force now, as canonical JSON. */
@@ -69,6 +73,6 @@ public class ListedTexts {
      */
     public byte[] pdf(byte[] text, Instant at, String path, String says, Language language) {
         return PdfSignatures.sign(
-                print.pdf(text, at, path, language), seal.signer(), SEAT, says, at);
+                print.pdf(text, at, path, language), seal.signer(), SEAT, says, calendar.now());
     }
 }

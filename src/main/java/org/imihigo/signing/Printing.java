@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
@@ -35,6 +36,11 @@ final class Printing {
     private static final String FONT = "Liberation Sans";
     private static final String STYLE = "/signing/contract.css";
     private static final String ATTACHED = "contract.json";
+
+    static {
+        // It tells everybody how it loads each font.
+        XRLog.setLoggingEnabled(false);
+    }
 
     private Printing() {}
 

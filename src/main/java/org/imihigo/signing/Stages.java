@@ -50,7 +50,6 @@ class Stages {
     List<LifePage.Stage> of(UnitCode unit, FiscalYear year, Words words) {
         var versions = texts.of(unit, year);
         var contract = contracts.inForce(unit, year);
-        var last = versions.stream().findFirst();
         var first = versions.stream().filter(one -> one.supersedes().isEmpty()).findFirst();
         var stages = new ArrayList<LifePage.Stage>();
         stages.add(
@@ -83,19 +82,7 @@ class Stages {
         stages.add(
                 contract.map(one -> inForce(one, first, words))
                         .orElseGet(() -> open("in-force", false, words)));
-        long amended =
-                versions.stream()
-                        .filter(one -> one.supersedes().isPresent())
-                        .filter(one -> texts.force(one.sha256()).isPresent())
-                        .count();
-        stages.add(
-                amended == 0
-                        ? open("amended", false, words)
-                        : done(
-                                "amended",
-                                words.count("signing.life.times", amended),
-                                last.map(one -> post(one.made(), words)).orElse(""),
-                                words));
+        stages.add(amended(versions, words));
         var endings = texts.endings(unit, year);
         stages.add(ending("evaluated", endings, false, words));
         stages.add(ending("closed", endings, true, words));
@@ -119,6 +106,28 @@ class Stages {
                 .flatMap(deed -> deed)
                 .map(deed -> done("in-force", words.moment(deed.at()), post(deed, words), words))
                 .orElseGet(() -> done("in-force", words.date(contract.signedOn()), "", words));
+    }
+
+    /** How often, and by whose signature last. */
+    private LifePage.Stage amended(List<Frozen> versions, Words words) {
+        var amendments =
+                versions.stream()
+                        .filter(one -> one.supersedes().isPresent())
+                        .filter(one -> texts.force(one.sha256()).isPresent())
+                        .toList();
+        return amendments.stream()
+                .findFirst()
+                .flatMap(this::last)
+                .map(
+                        deed ->
+                                done(
+                                        "amended",
+                                        words.count("signing.life.times", amendments.size())
+                                                + " · "
+                                                + words.moment(deed.at()),
+                                        post(deed, words),
+                                        words))
+                .orElseGet(() -> open("amended", false, words));
     }
 
     private Optional<Deed> last(Frozen text) {

@@ -15,6 +15,8 @@ import org.imihigo.keys.Signers;
 import org.imihigo.people.Cast;
 import org.imihigo.people.People;
 import org.imihigo.people.PostId;
+import org.imihigo.web.Bundles;
+import org.imihigo.web.Language;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
@@ -34,6 +36,8 @@ class SealingBench {
     @Autowired private VowLists lists;
     @Autowired private AllLists allLists;
     @Autowired private ListWork work;
+    @Autowired private ListProofs proofs;
+    @Autowired private Bundles bundles;
 
     @Test
     void fiveThousandContractsAtOnce() {
@@ -52,6 +56,29 @@ class SealingBench {
             report(round, Duration.ofNanos(System.nanoTime() - begin), text.length());
             assertThat(allLists.members(list.id())).allMatch(one -> one.proof().isPresent());
         }
+    }
+
+    /** A contract's print, rendered and sealed because somebody asks for it. */
+    @Test
+    void onePdfWhenTheServerIsWarm() {
+        var leader = people.seat(Cast.VILLAGE_LEADER);
+        var year = new FiscalYear(2026);
+        var promised = vows.promised(leader.unit(), year).orElseThrow();
+        vows.vow(leader.unit(), year, promised.sha256(), leader);
+        var secretary = people.seat(Cast.CELL_SECRETARY);
+        var signer = new Signers(Instant.now()).named("Somebody");
+        var vowed = lists.waiting(secretary.unit(), year);
+        var list = lists.sign(secretary.unit(), year, vowed, signer, secretary);
+        var taken = new ArrayList<Long>();
+        for (int time = 0; time < 60; time++) {
+            long begin = System.nanoTime();
+            assertThat(proofs.print(list, leader.unit(), bundles.in(Language.RW))).isNotEmpty();
+            taken.add(Duration.ofNanos(System.nanoTime() - begin).toMillis());
+        }
+        var warm = taken.subList(taken.size() / 2, taken.size()).stream().sorted().toList();
+        System.out.printf(
+                "sealing: a PDF of %d pledges, warm: median %d ms, slowest %d ms%n",
+                12, warm.get(warm.size() / 2), warm.getLast());
     }
 
     private static void report(int round, Duration taken, int signs) {

@@ -65,6 +65,9 @@ class SignedContractsTest {
     void villagesAreSignedWithAListAndSectorsQueueForTheStage() {
         var village = "/contracts/RW57100101/2026-27";
         assertThat(page(printed(village))).contains("Valid", "/prints/RW57100101");
+        var print =
+                page(printed(village)).replaceAll("(?s).*(/lists/[^\"]*/prints/[^\"]*).*", "$1");
+        assertThat(web.get().uri(print)).as("sealed on another day than signed").hasStatusOk();
         assertThat(page("/ceremonies")).contains("4 of 15");
         assertThat(page("/notebooks/RW57100101")).contains("<dd class=\"big\">7</dd>");
     }

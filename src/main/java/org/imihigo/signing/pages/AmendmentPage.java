@@ -25,6 +25,10 @@ public record AmendmentPage(
     /** A pledge: the year, and what each of its periods promises. */
     public record Row(String number, String indicator, String unit, List<Cell> cells) {}
 
-    /** A figure. */
-    public record Cell(String label, Field field) {}
+    /**
+     * A figure.
+     *
+     * @param label the pledge and its period, for those who do not see the table
+     */
+    public record Cell(String period, String label, Field field) {}
 }
