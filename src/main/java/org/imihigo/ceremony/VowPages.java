@@ -137,6 +137,7 @@ class VowPages {
                                                 "/lists/" + unit + "/" + year,
                                                 count,
                                                 factor.isReady(actor),
+                                                factor.hasPasskey(actor),
                                                 form.field("counted"),
                                                 form.field("code"))));
     }

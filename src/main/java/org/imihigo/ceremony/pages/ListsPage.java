@@ -25,6 +25,13 @@ public record ListsPage(
      * The form of the signature.
      *
      * @param ready whether the reader has a second factor
+     * @param passkey whether it is a passkey, or one too
      */
-    public record Signing(String action, int waiting, boolean ready, Field counted, Field code) {}
+    public record Signing(
+            String action,
+            int waiting,
+            boolean ready,
+            boolean passkey,
+            Field counted,
+            Field code) {}
 }
