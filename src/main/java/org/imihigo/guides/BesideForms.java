@@ -14,7 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class BesideForms implements Aside {
     private static final Pattern PERIOD = Pattern.compile("[0-9]{4}-[0-9]{2}-[QM][0-9]{1,2}");
-    private static final Pattern YEAR = Pattern.compile("[0-9]{4}-[0-9]{2}");
+
+    /** A step of the address, and no part of a pledge's name. */
+    private static final Pattern YEAR = Pattern.compile("(?<=/)[0-9]{4}-[0-9]{2}(?![0-9a-f])");
 
     private final GuidePages pages;
     private final Calendar calendar;

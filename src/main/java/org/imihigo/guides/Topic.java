@@ -11,11 +11,13 @@ public enum Topic {
     PROPOSALS(Step.PROPOSALS, "/(proposals|assemblies|offers)(/.*)?"),
     PLANS(Step.DRAFTING, "/(plans|alignment)(/.*)?"),
     BASELINES(Step.DRAFTING, "/baselines/[A-Z].*"),
-    CASCADE(Step.SIGNING, "/cascade(/.*)?"),
-    DRAFTING(Step.DRAFTING, "/contracts/[^/]+/[^/]+/(draft|import|grid)(/.*)?|/findings/.*"),
+    CASCADE(Step.SIGNING, "/cascade(/.*)?|/(joint|teams)/.*"),
+    DRAFTING(
+            Step.DRAFTING,
+            "/contracts/[^/]+/[^/]+/(draft|import|grid)(/.*)?|/findings/.*|/indicators/new"),
     QUALITY_ASSURANCE(Step.QUALITY_ASSURANCE, "/reviews/.*"),
     COUNCIL(Step.COUNCIL, ""),
-    SIGNING(Step.SIGNING, "/contracts/[^/]+/[^/]+/signature"),
+    SIGNING(Step.SIGNING, "/contracts/[^/]+/[^/]+/(life|signature)(/.*)?|/vows/.*"),
     REPORTING(Step.REPORTING, "/reports/.*"),
     MID_TERM(Step.MID_TERM, ""),
     EVALUATION(Step.EVALUATION, "");

@@ -1,7 +1,6 @@
 package org.imihigo.reporting;
 
 import java.util.List;
-import java.util.List;
 import java.util.Optional;
 import org.imihigo.home.PanelView;
 import org.imihigo.home.UnitPanel;

@@ -240,7 +240,12 @@ class FindingsJourneyTest {
         assertThat(codes(left, 3, Finding.Severity.BLOCKS)).isEmpty();
         assertThat(get(draftPath(), secretary))
                 .bodyText()
-                .contains("Output 4", "Its money went to the bridge", "2 of at most 2");
+                .contains(
+                        "Output 4",
+                        "Its money went to the bridge",
+                        "2 of at most 2",
+                        "Load per responsible post",
+                        "Engineer");
         assertThatThrownBy(() -> limits.set(Tier.SECTOR, year, 9, "Mine", 1, secretary))
                 .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> limits.set(Tier.SECTOR, year, 9, "Late", 0, administrator))

@@ -53,7 +53,16 @@ class GuideAddressTest {
         "PLANNER, /contracts/RW57/2027-28/import, /guides/2027-28#drafting, By 30 April",
         "VILLAGE_LEADER, /reports/RW57100201/2026-27-Q2, /guides/2026-27#reporting, By 15 January",
         "PLANNER, /baselines/RW57, /guides/2027-28#baselines, By 30 April",
-        "PLANNER, /plans, /guides/2027-28#plans, By 30 April"
+        "PLANNER, /plans, /guides/2027-28#plans, By 30 April",
+        "PLANNER, /indicators/new, /guides/2027-28#drafting, By 30 April",
+        "PLANNER, /contracts/RW57/2027-28/grid, /guides/2027-28#drafting, By 30 April",
+        "PLANNER, /findings/RW57/2026-27, /guides/2026-27#drafting, By 30 April",
+        "PLANNER, /reviews/RW57/2027-28, /guides/2027-28#quality-assurance, By 31 May",
+        "PLANNER, /cascade/RW57/2027-28, /guides/2027-28#cascade, By 6 August",
+        "PLANNER, /joint/duplicates/RW57/2026-27, /guides/2026-27#cascade, By 7 August",
+        "PLANNER, /contracts/RW57/2026-27/life, /guides/2026-27#signing, By 7 August",
+        "VILLAGE_LEADER, /offers/RW57100201/2027-28, /guides/2027-28#proposals, By 28 February",
+        "VILLAGE_LEADER, /assemblies/new, /guides/2027-28#proposals, By 28 February"
     })
     void theGuideStandsBesideTheForms(Cast player, String path, String guide, String due) {
         assertThat(signedIn(path, people.seat(player)))
