@@ -11,7 +11,8 @@ public enum Topic {
     PROPOSALS(Step.PROPOSALS, "/(proposals|assemblies|offers)(/.*)?"),
     PLANS(Step.DRAFTING, "/(plans|alignment)(/.*)?"),
     BASELINES(Step.DRAFTING, "/baselines/[A-Z].*"),
-    CASCADE(Step.SIGNING, "/cascade(/.*)?|/(joint|teams)/.*"),
+    CASCADE(Step.SIGNING, "/cascade(/.*)?"),
+    JOINT(Step.SIGNING, "/(joint|teams)/.*"),
     DRAFTING(
             Step.DRAFTING,
             "/contracts/[^/]+/[^/]+/(draft|import|grid)(/.*)?|/findings/.*|/indicators/new"),

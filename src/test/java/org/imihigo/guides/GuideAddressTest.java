@@ -59,7 +59,7 @@ class GuideAddressTest {
         "PLANNER, /findings/RW57/2026-27, /guides/2026-27#drafting, By 30 April",
         "PLANNER, /reviews/RW57/2027-28, /guides/2027-28#quality-assurance, By 31 May",
         "PLANNER, /cascade/RW57/2027-28, /guides/2027-28#cascade, By 6 August",
-        "PLANNER, /joint/duplicates/RW57/2026-27, /guides/2026-27#cascade, By 7 August",
+        "PLANNER, /joint/duplicates/RW57/2026-27, /guides/2026-27#joint, By 7 August",
         "PLANNER, /contracts/RW57/2026-27/life, /guides/2026-27#signing, By 7 August",
         "VILLAGE_LEADER, /offers/RW57100201/2027-28, /guides/2027-28#proposals, By 28 February",
         "VILLAGE_LEADER, /assemblies/new, /guides/2027-28#proposals, By 28 February"
