@@ -64,7 +64,8 @@ class AllNotices {
         return select(NOTICE.POST.eq(post.value()).and(NOTICE.READ.isNull()));
     }
 
-    private List<Notice> select(Condition which) {
+    /** The newest first. */
+    List<Notice> select(Condition which) {
         return db.selectFrom(NOTICE)
                 .where(which)
                 .orderBy(NOTICE.AT.desc(), NOTICE.ID.desc())

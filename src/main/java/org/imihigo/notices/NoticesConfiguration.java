@@ -7,10 +7,24 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The job that looks what is due: on one node at a time. */
+/** The jobs that look what is due and send it on: on one node at a time. */
 @Configuration
 class NoticesConfiguration {
     private static final Duration PAUSE = Duration.ofMinutes(10);
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    @Bean
+    Task<Void> digesting(Digests digests) {
+        return Tasks.recurring("notices-digest", FixedDelay.of(PAUSE))
+                .execute((instance, context) -> digests.send());
+    }
+
+    @Bean
+    Task<Void> mailing(MailOutbox outbox) {
+        return Tasks.recurring("notices-mail", FixedDelay.of(MINUTE))
+                .execute((instance, context) -> outbox.deliver());
+    }
 
     @Bean
     Task<Void> reminders(Reminding reminding) {

@@ -106,6 +106,17 @@ public class People {
         return posts.get(id);
     }
 
+    /** Who holds the post today, where anybody does; for the record, never for a page. */
+    @Transactional(readOnly = true)
+    public Optional<UUID> holder(PostId id) {
+        return posts.holder(id);
+    }
+
+    @Transactional(readOnly = true)
+    public boolean isHeld(PostId id) {
+        return posts.holder(id).isPresent();
+    }
+
     /** Who acts in the request that this thread serves; nobody in a job. */
     @Transactional(readOnly = true)
     public Optional<Actor> present() {

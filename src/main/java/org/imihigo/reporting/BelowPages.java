@@ -19,11 +19,20 @@ import org.springframework.stereotype.Component;
 class BelowPages {
     private final Duties duties;
     private final Readings readings;
+    private final Writers writers;
+    private final Passages passages;
     private final Territory territory;
 
-    BelowPages(Duties duties, Readings readings, Territory territory) {
+    BelowPages(
+            Duties duties,
+            Readings readings,
+            Writers writers,
+            Passages passages,
+            Territory territory) {
         this.duties = duties;
         this.readings = readings;
+        this.writers = writers;
+        this.passages = passages;
         this.territory = territory;
     }
 
@@ -44,7 +53,13 @@ class BelowPages {
                 words.text("reporting.panel.reported", done, below.size()),
                 100 * done / below.size(),
                 (int) rows.stream().filter(row -> row.seen().isPresent()).count(),
+                Optional.of("/reports/" + unit + "/" + period + "/below/grid")
+                        .filter(_ -> below.stream().anyMatch(duty -> isWritten(duty, actor))),
                 rows);
+    }
+
+    private boolean isWritten(Duty duty, Actor actor) {
+        return writers.mayWrite(actor, duty.unit()) && duty.report().isEditable();
     }
 
     private BelowPage.Row row(Duty duty, Actor actor, Words words) {
@@ -62,6 +77,8 @@ class BelowPages {
                                 _ ->
                                         report.state() == Report.State.SUBMITTED
                                                 && report.isJudgeableBy(actor)
+                                                && writers.mayJudge(actor, report)
+                                                && passages.waitsFor(report).isEmpty()
                                                 && duties.isOpen(duty)),
                 look.isEmpty(),
                 look);

@@ -25,6 +25,7 @@ class Duties {
     private final Sheets sheets;
     private final Reports reports;
     private final Readings readings;
+    private final Commentaries commentaries;
     private final OwnWindows windows;
     private final Calendar calendar;
 
@@ -33,12 +34,14 @@ class Duties {
             Sheets sheets,
             Reports reports,
             Readings readings,
+            Commentaries commentaries,
             OwnWindows windows,
             Calendar calendar) {
         this.territory = territory;
         this.sheets = sheets;
         this.reports = reports;
         this.readings = readings;
+        this.commentaries = commentaries;
         this.windows = windows;
         this.calendar = calendar;
     }
@@ -110,6 +113,11 @@ class Duties {
 
     /** How a report stands today, with what it holds. */
     Standing standing(Duty duty, Collection<Reading> said) {
+        int seen =
+                (int)
+                        commentaries.of(said.stream().map(Reading::id).toList()).values().stream()
+                                .filter(Commentary::seen)
+                                .count();
         int not =
                 (int)
                         said.stream()
@@ -119,7 +127,7 @@ class Duties {
                 duty.report(),
                 duty.window(),
                 calendar.today(),
-                new Standing.Contents(said.size(), not, 0));
+                new Standing.Contents(said.size(), not, seen));
     }
 
     boolean isOpen(Duty duty) {

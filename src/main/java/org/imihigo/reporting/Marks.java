@@ -10,6 +10,12 @@ final class Marks {
     private Marks() {}
 
     static ReportPage.Mark of(Optional<Reading> reading, Optional<Verdict> verdict, Words words) {
+        return of(reading, verdict, false, words);
+    }
+
+    /** As above; what was seen and had not changed says so until its verdict. */
+    static ReportPage.Mark of(
+            Optional<Reading> reading, Optional<Verdict> verdict, boolean seen, Words words) {
         if (reading.isEmpty()) {
             return mark("light hatched", "reporting.mark.not-reported", words);
         }
@@ -19,6 +25,9 @@ final class Marks {
                 case CORRECT -> mark("tag confirmed", "reporting.mark.corrected", words);
                 case RETURN -> mark("tag returned", "reporting.mark.returned", words);
             };
+        }
+        if (seen) {
+            return mark("tag provisional", "reporting.standing.seen", words);
         }
         return reading.get().amount() instanceof Amount.NotApplicable
                 ? mark("tag provisional", "reporting.mark.not-applicable", words)

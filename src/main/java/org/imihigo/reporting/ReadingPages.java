@@ -22,6 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadingPages {
     private final Stories stories;
+    private final Commentaries commentaries;
+    private final Customs customs;
     private final Pledges pledges;
     private final Indicators indicators;
     private final Proofs proofs;
@@ -30,12 +32,16 @@ class ReadingPages {
 
     ReadingPages(
             Stories stories,
+            Commentaries commentaries,
+            Customs customs,
             Pledges pledges,
             Indicators indicators,
             Proofs proofs,
             People people,
             Territory territory) {
         this.stories = stories;
+        this.commentaries = commentaries;
+        this.customs = customs;
         this.pledges = pledges;
         this.indicators = indicators;
         this.proofs = proofs;
@@ -66,7 +72,7 @@ class ReadingPages {
                 item.shown(reading.amount(), words),
                 counts(item, reading.amount(), words),
                 mark(reading, story, words),
-                facts(item, reading, words),
+                facts(item, reading, actor, words),
                 "/pledges/" + pledge.id(),
                 story.stream().map(step -> said(step, item, shown, words)).toList());
     }
@@ -95,7 +101,9 @@ class ReadingPages {
                         words);
     }
 
-    private List<ReadingPage.Fact> facts(Item item, Reading reading, Words words) {
+    /** What was said beside the figure is for those who work with the unit. */
+    private List<ReadingPage.Fact> facts(
+            Item item, Reading reading, Optional<Actor> actor, Words words) {
         var facts = new ArrayList<ReadingPage.Fact>();
         item.target(reading.period())
                 .ifPresent(target -> facts.add(fact("target", item.shown(target, words), words)));
@@ -104,6 +112,10 @@ class ReadingPages {
         facts.add(fact("at", words.moment(reading.at()), words));
         if (reading.amount() instanceof Amount.NotApplicable(var reason)) {
             facts.add(fact("reason", reason, words));
+        }
+        if (actor.filter(one -> one.sees(reading.unit())).isPresent()) {
+            var said = commentaries.of(List.of(reading.id())).get(reading.id());
+            facts.addAll(Beside.of(item, reading, Optional.ofNullable(said), customs, words));
         }
         return facts;
     }

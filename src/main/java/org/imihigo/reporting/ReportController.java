@@ -24,6 +24,7 @@ import org.springframework.web.multipart.MultipartFile;
 class ReportController {
     private final Reporting reporting;
     private final Verdicts verdicts;
+    private final Writers writers;
     private final ReportDesk desk;
     private final ReportPages pages;
     private final VerdictPages verdictPages;
@@ -31,11 +32,13 @@ class ReportController {
     ReportController(
             Reporting reporting,
             Verdicts verdicts,
+            Writers writers,
             ReportDesk desk,
             ReportPages pages,
             VerdictPages verdictPages) {
         this.reporting = reporting;
         this.verdicts = verdicts;
+        this.writers = writers;
         this.desk = desk;
         this.pages = pages;
         this.verdictPages = verdictPages;
@@ -47,10 +50,11 @@ class ReportController {
             @PathVariable FiscalPeriod period,
             Actor actor,
             Words words) {
+        if (writers.isOwner(actor, unit)) {
+            return pages.fresh(unit, period, actor, words);
+        }
         actor.mustSee(unit);
-        return actor.reportsFor(unit)
-                ? pages.fresh(unit, period, words)
-                : verdictPages.fresh(unit, period, actor, words);
+        return verdictPages.fresh(unit, period, actor, words);
     }
 
     @PostMapping
@@ -61,7 +65,7 @@ class ReportController {
             @RequestParam Map<String, MultipartFile> files,
             Actor actor,
             Words words) {
-        actor.mustReportFor(unit);
+        writers.mustOwn(actor, unit);
         var form = desk.report(unit, period, fields, files, actor, words);
         if (!form.isReady()) {
             var page = pages.again(unit, period, form, words);
@@ -78,7 +82,7 @@ class ReportController {
             @RequestParam Map<String, String> fields,
             Actor actor,
             Words words) {
-        actor.mustJudge(unit);
+        actor.mustSee(unit);
         var form = desk.verdict(unit, period, fields, words);
         boolean all = fields.containsKey("all");
         if (!all && !form.isReady()) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.imihigo.documents.DocumentId;
 import org.imihigo.documents.Documents;
 import org.imihigo.indicators.Amount;
+import org.imihigo.indicators.SeriesId;
 import org.imihigo.kernel.FiscalPeriod;
 import org.imihigo.kernel.Refusal;
 import org.imihigo.kernel.UnitCode;
@@ -29,12 +30,22 @@ class ReportDesk {
     private final Readings readings;
     private final Documents documents;
     private final OwnWindows windows;
+    private final Commentaries commentaries;
+    private final Customs customs;
 
-    ReportDesk(Sheets sheets, Readings readings, Documents documents, OwnWindows windows) {
+    ReportDesk(
+            Sheets sheets,
+            Readings readings,
+            Documents documents,
+            OwnWindows windows,
+            Commentaries commentaries,
+            Customs customs) {
         this.sheets = sheets;
         this.readings = readings;
         this.documents = documents;
         this.windows = windows;
+        this.commentaries = commentaries;
+        this.customs = customs;
     }
 
     /** Only while the window is open: a closed one is said before any field is found wrong. */
@@ -55,6 +66,7 @@ class ReportDesk {
                                     var series = item.series().id();
                                     return row(
                                             item,
+                                            period,
                                             Optional.ofNullable(current.get(series)),
                                             Optional.ofNullable(before.get(series)),
                                             fields,
@@ -66,8 +78,55 @@ class ReportDesk {
         return new ReportForm(rows);
     }
 
+    /** As it is on record, before anybody types. */
+    ReportForm recorded(UnitCode unit, FiscalPeriod period, Words words) {
+        var current = readings.current(unit, period, Kind.SELF);
+        var before = readings.before(unit, period);
+        var said = commentaries.of(current.values().stream().map(Reading::id).toList());
+        return new ReportForm(
+                sheets.of(unit, period).stream()
+                        .map(
+                                item -> {
+                                    var series = item.series().id();
+                                    var reading = Optional.ofNullable(current.get(series));
+                                    return recorded(
+                                            item,
+                                            reading,
+                                            Optional.ofNullable(before.get(series)),
+                                            item.target(period),
+                                            reading.map(Reading::id)
+                                                    .flatMap(
+                                                            id -> Optional.ofNullable(said.get(id)))
+                                                    .orElse(Commentary.NONE),
+                                            words);
+                                })
+                        .toList());
+    }
+
+    private static ReportForm.Row recorded(
+            Item item,
+            Optional<Reading> reading,
+            Optional<Amount> before,
+            Optional<Amount> target,
+            Commentary said,
+            Words words) {
+        return new ReportForm.Row(
+                item,
+                reading,
+                ReportPages.asTyped(item, reading, words),
+                new Answer.Nothing(),
+                ReadingId.next(),
+                reading.map(Reading::id),
+                List.of(),
+                before,
+                target,
+                reading.flatMap(Reading::note).orElse(""),
+                CommentaryForm.recorded(item, said, words));
+    }
+
     private ReportForm.Row row(
             Item item,
+            FiscalPeriod period,
             Optional<Reading> current,
             Optional<Amount> before,
             Map<String, String> fields,
@@ -83,15 +142,49 @@ class ReportDesk {
         } catch (Refusal refusal) {
             answer = new Answer.Wrong(words.text(refusal));
         }
-        return new ReportForm.Row(
-                item,
-                current,
-                typed,
-                answer,
-                ReportForm.id(fields, "id" + key).orElseGet(ReadingId::next),
-                ReportForm.id(fields, "was" + key),
-                List.copyOf(evidence),
-                before.filter(_ -> !fields.containsKey("fell" + key)));
+        var beside = CommentaryForm.read(item, fields, customs, words);
+        if (beside.said().seen()) {
+            answer = seen(item, answer, before, words);
+        }
+        var row =
+                new ReportForm.Row(
+                        item,
+                        current,
+                        typed,
+                        answer,
+                        ReportForm.id(fields, "id" + key).orElseGet(ReadingId::next),
+                        ReportForm.id(fields, "was" + key),
+                        List.copyOf(evidence),
+                        before,
+                        item.target(period),
+                        text(fields, "why" + key),
+                        beside);
+        return row.addsUp(customs) ? row : row.unlike(words.text("reporting.part.sum"));
+    }
+
+    /** Ticked as seen: what was typed beside the tick must say the same. */
+    private static Answer seen(Item item, Answer answer, Optional<Amount> before, Words words) {
+        var same = Unchanged.amount(item, before);
+        return switch (answer) {
+            case Answer.Nothing _ ->
+                    same.<Answer>map(Answer.Said::new)
+                            .orElseGet(() -> new Answer.Wrong(words.text("reporting.same.first")));
+            case Answer.Said(var amount) when !same.equals(Optional.of(amount)) ->
+                    new Answer.Wrong(words.text("reporting.same.other"));
+            case Answer.Said _, Answer.Unsure _, Answer.Wrong _ -> answer;
+        };
+    }
+
+    /** One line of a report. */
+    Item item(UnitCode unit, FiscalPeriod period, SeriesId series) {
+        return sheets.item(unit, period, series);
+    }
+
+    /** What looks unusual about an amount. */
+    List<Plausibility.Surprise> surprises(
+            Item item, Amount amount, UnitCode unit, FiscalPeriod period) {
+        var before = readings.before(unit, period).get(item.series().id());
+        return Plausibility.of(item, amount, Optional.ofNullable(before), item.target(period));
     }
 
     /** What came with this form before and waits for a form that can be read. */

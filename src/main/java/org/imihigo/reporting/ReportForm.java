@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.imihigo.documents.DocumentId;
 import org.imihigo.indicators.Amount;
+import org.imihigo.indicators.SeriesId;
+import org.imihigo.kernel.Refusal;
 
 /** A whole report as its form came in: sent on only when every row can be read. */
 record ReportForm(List<Row> rows) {
@@ -16,7 +18,10 @@ record ReportForm(List<Row> rows) {
      *
      * @param current the reading in force, if any
      * @param corrects the reading that the owner saw when the form was opened
-     * @param before the last value of an earlier period, unless the owner has said that it fell
+     * @param before the last value of an earlier period
+     * @param target what the period promises
+     * @param why the reason of a surprising figure
+     * @param beside what was typed beside it
      */
     record Row(
             Item item,
@@ -26,7 +31,10 @@ record ReportForm(List<Row> rows) {
             ReadingId id,
             Optional<ReadingId> corrects,
             List<DocumentId> evidence,
-            Optional<Amount> before) {
+            Optional<Amount> before,
+            Optional<Amount> target,
+            String why,
+            CommentaryForm beside) {
 
         /**
          * What keeps the row from being sent, as a message key; a wrong answer has its own words.
@@ -39,26 +47,51 @@ record ReportForm(List<Row> rows) {
             if (empty && !evidence.isEmpty()) {
                 return Optional.of("reporting.entry.evidence-alone");
             }
-            return fell() ? Optional.of("reporting.entry.fell") : Optional.empty();
+            if (empty && !beside.said().isEmpty() && current.isEmpty()) {
+                return Optional.of("reporting.entry.beside-alone");
+            }
+            return asksWhy() && why.isEmpty()
+                    ? Optional.of("reporting.entry.surprise")
+                    : Optional.empty();
         }
 
-        /** What is counted from the year's beginning does not fall, unless somebody says so. */
-        boolean fell() {
-            return item.isCumulative()
-                    && answer instanceof Answer.Said(var amount)
-                    && changes(amount)
-                    && before.filter(last -> isBelow(amount, last)).isPresent();
+        /** What looks unusual, of a figure that is new. */
+        List<Plausibility.Surprise> surprises() {
+            return answer instanceof Answer.Said(var amount) && changes(amount)
+                    ? Plausibility.of(item, amount, before, target)
+                    : List.of();
         }
 
-        private static boolean isBelow(Amount amount, Amount last) {
-            return amount instanceof Amount.Value(long now)
-                    && last instanceof Amount.Value(long then)
-                    && now < then;
+        boolean asksWhy() {
+            return surprises().stream().anyMatch(Plausibility.Surprise::asksWhy);
+        }
+
+        /** Whether the parts that were typed make up the figure. */
+        boolean addsUp(Customs customs) {
+            try {
+                if (answer instanceof Answer.Said(var amount)) {
+                    customs.breakdowns(item)
+                            .forEach(one -> one.mustAddUp(beside.said().parts(), amount));
+                }
+                return true;
+            } catch (Refusal _) {
+                return false;
+            }
+        }
+
+        /** The row with something wrong beside its figure. */
+        Row unlike(String problem) {
+            var wrong =
+                    new CommentaryForm(
+                            beside.said(), beside.typed(), beside.sent(), Optional.of(problem));
+            return new Row(
+                    item, current, fields, answer, id, corrects, evidence, before, target, why,
+                    wrong);
         }
 
         boolean isReady() {
             boolean read = answer instanceof Answer.Said || answer instanceof Answer.Nothing;
-            return read && obstacle().isEmpty() && !isForked();
+            return read && obstacle().isEmpty() && beside.problem().isEmpty() && !isForked();
         }
 
         /** Whether somebody else has changed meanwhile what this row means to change. */
@@ -82,6 +115,20 @@ record ReportForm(List<Row> rows) {
         return rows.stream().allMatch(Row::isReady);
     }
 
+    /** The row of a series, where the unit has it to report. */
+    Optional<Row> row(SeriesId series) {
+        return rows.stream().filter(row -> row.item().series().id().equals(series)).findFirst();
+    }
+
+    /** Whether anything is on record or was typed. */
+    boolean saysAnything() {
+        return rows.stream()
+                .anyMatch(
+                        row ->
+                                row.current().isPresent()
+                                        || !(row.answer() instanceof Answer.Nothing));
+    }
+
     boolean isForked() {
         return rows.stream().anyMatch(Row::isForked);
     }
@@ -90,9 +137,13 @@ record ReportForm(List<Row> rows) {
     Filing filing(boolean submit) {
         var entries = new ArrayList<Entry>();
         var evidence = new HashMap<ReadingId, List<DocumentId>>();
+        var beside = new HashMap<SeriesId, Commentary>();
         for (var row : rows) {
             if (!(row.answer() instanceof Answer.Said(var amount))) {
                 continue;
+            }
+            if (row.beside().sent()) {
+                beside.put(row.item().series().id(), row.beside().said());
             }
             if (row.changes(amount)) {
                 entries.add(
@@ -101,13 +152,13 @@ record ReportForm(List<Row> rows) {
                                 row.item().series().id(),
                                 amount,
                                 row.corrects(),
-                                Optional.empty(),
+                                Optional.of(row.why()).filter(why -> !why.isEmpty()),
                                 row.evidence()));
             } else if (!row.evidence().isEmpty()) {
                 row.current().ifPresent(reading -> evidence.put(reading.id(), row.evidence()));
             }
         }
-        return new Filing(entries, evidence, submit);
+        return new Filing(entries, evidence, beside, submit);
     }
 
     /** An id that a field carried, or none. */

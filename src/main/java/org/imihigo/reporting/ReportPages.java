@@ -13,6 +13,8 @@ import org.imihigo.indicators.SeriesId;
 import org.imihigo.kernel.FiscalPeriod;
 import org.imihigo.kernel.Refusal;
 import org.imihigo.kernel.UnitCode;
+import org.imihigo.people.Actor;
+import org.imihigo.people.People;
 import org.imihigo.reporting.pages.ReportPage;
 import org.imihigo.territory.Territory;
 import org.imihigo.web.Reply;
@@ -22,60 +24,61 @@ import org.springframework.stereotype.Component;
 /** A report as its owner writes it. */
 @Component
 class ReportPages {
-    private final Sheets sheets;
+    private final ReportDesk desk;
     private final Readings readings;
     private final Reports reports;
     private final Verdicts verdicts;
     private final Proofs proofs;
     private final Territory territory;
+    private final Commentaries commentaries;
+    private final Customs customs;
+    private final Passages passages;
+    private final People people;
     private final OwnWindows windows;
     private final Calendar calendar;
 
     ReportPages(
-            Sheets sheets,
+            ReportDesk desk,
             Readings readings,
             Reports reports,
             Verdicts verdicts,
             Proofs proofs,
             Territory territory,
+            Commentaries commentaries,
+            Customs customs,
+            Passages passages,
+            People people,
             OwnWindows windows,
             Calendar calendar) {
-        this.sheets = sheets;
+        this.desk = desk;
         this.readings = readings;
         this.reports = reports;
         this.verdicts = verdicts;
         this.proofs = proofs;
         this.territory = territory;
+        this.commentaries = commentaries;
+        this.customs = customs;
+        this.passages = passages;
+        this.people = people;
         this.windows = windows;
         this.calendar = calendar;
     }
 
     /** As it is on record. */
-    Reply.Page fresh(UnitCode unit, FiscalPeriod period, Words words) {
-        var current = readings.current(unit, period, Kind.SELF);
-        var rows =
-                sheets.of(unit, period).stream()
-                        .map(
-                                item -> {
-                                    var reading =
-                                            Optional.ofNullable(current.get(item.series().id()));
-                                    return new ReportForm.Row(
-                                            item,
-                                            reading,
-                                            asTyped(item, reading, words),
-                                            new Answer.Nothing(),
-                                            ReadingId.next(),
-                                            reading.map(Reading::id),
-                                            List.of(),
-                                            Optional.empty());
-                                })
-                        .toList();
-        return page(unit, period, rows, false, words);
+    Reply.Page fresh(UnitCode unit, FiscalPeriod period, Actor actor, Words words) {
+        var rows = desk.recorded(unit, period, words).rows();
+        return page(unit, period, rows, false, Optional.of(actor), words);
+    }
+
+    private static Commentary said(Map<ReadingId, Commentary> said, Optional<Reading> reading) {
+        return reading.map(Reading::id)
+                .flatMap(id -> Optional.ofNullable(said.get(id)))
+                .orElse(Commentary.NONE);
     }
 
     /** As it was typed, with what is wrong. */
     Reply.Page again(UnitCode unit, FiscalPeriod period, ReportForm form, Words words) {
-        return page(unit, period, form.rows(), true, words);
+        return page(unit, period, form.rows(), true, Optional.empty(), words);
     }
 
     private Reply.Page page(
@@ -83,6 +86,7 @@ class ReportPages {
             FiscalPeriod period,
             List<ReportForm.Row> rows,
             boolean sent,
+            Optional<Actor> actor,
             Words words) {
         if (rows.isEmpty()) {
             throw Refusal.notFound("reporting.report.nothing-to-report");
@@ -97,6 +101,8 @@ class ReportPages {
                         readings.current(unit, period.previous(), Kind.SELF),
                         verdicts.inForce(current),
                         proofs.of(current.stream().map(Reading::id).toList()),
+                        commentaries.of(current.stream().map(Reading::id).toList()),
+                        customs,
                         sent,
                         words);
         return new ReportPage(
@@ -109,6 +115,7 @@ class ReportPages {
                 words.text("reporting.page.due", window.due()),
                 report.shown(words),
                 report.returnedBecause(),
+                passing(report, actor, words),
                 editable,
                 !report.isEditable(),
                 current.size(),
@@ -116,15 +123,35 @@ class ReportPages {
                 rows.stream().map(row -> row(row, context)).toList());
     }
 
+    /** Where a report is on its way through its own unit, and whether this visitor is next. */
+    private Optional<ReportPage.Passing> passing(
+            Report report, Optional<Actor> actor, Words words) {
+        return passages.waitsFor(report)
+                .map(
+                        office ->
+                                new ReportPage.Passing(
+                                        words.text(
+                                                "reporting.passage.lies",
+                                                people.officeName(
+                                                        office,
+                                                        territory.unit(report.unit()).tier(),
+                                                        words)),
+                                        actor.filter(one -> passages.awaits(one, report))
+                                                .isPresent(),
+                                        report.version()));
+    }
+
     private record Context(
             FiscalPeriod period,
             Map<SeriesId, Reading> before,
             Map<ReadingId, Verdict> verdicts,
             Map<ReadingId, List<ReportPage.Proof>> proofs,
+            Map<ReadingId, Commentary> said,
+            Customs customs,
             boolean sent,
             Words words) {}
 
-    private static ReportPage.Row row(ReportForm.Row row, Context context) {
+    private ReportPage.Row row(ReportForm.Row row, Context context) {
         var item = row.item();
         var words = context.words();
         var verdict =
@@ -147,12 +174,16 @@ class ReportPages {
                 item.numerator(words),
                 item.denominator(words),
                 row.fields().reason(),
-                Marks.of(row.current(), verdict, words),
+                Marks.of(row.current(), verdict, said(context.said(), row.current()).seen(), words),
                 verdict.flatMap(Verdict::reason),
                 context.sent() ? problem(row, words) : Optional.empty(),
                 echo(row, words),
-                row.answer() instanceof Answer.Unsure ? row.fields().typed() : row.fields().sure(),
-                context.sent() && row.fell(),
+                sure(row),
+                row.asksWhy() || !row.why().isEmpty(),
+                row.why(),
+                row.surprises().stream().map(one -> one.text(words)).collect(joining(" ")),
+                row.beside().said().seen(),
+                row.beside().more(item, context.customs(), words),
                 row.evidence().stream().map(DocumentId::value).collect(joining(" ")),
                 row.current().map(reading -> "/readings/" + reading.id()),
                 row.current().map(Reading::id).map(context.proofs()::get).orElse(List.of()));
@@ -174,7 +205,13 @@ class ReportPages {
                 .orElse(target);
     }
 
-    private static Optional<String> problem(ReportForm.Row row, Words words) {
+    /** What is sent again as it was echoed is meant. */
+    static String sure(ReportForm.Row row) {
+        return row.answer() instanceof Answer.Unsure ? row.fields().typed() : row.fields().sure();
+    }
+
+    /** What is wrong with a row; nothing with one that was not sent. */
+    Optional<String> problem(ReportForm.Row row, Words words) {
         return switch (row.answer()) {
             case Answer.Wrong(var problem) -> Optional.of(problem);
             case Answer.Unsure _ -> Optional.of(words.text("reporting.entry.ambiguous"));
@@ -182,7 +219,8 @@ class ReportPages {
                     row.current()
                             .map(Reading::amount)
                             .map(other -> forked(row, amount, other, words));
-            case Answer.Said _, Answer.Nothing _ -> row.obstacle().map(words::text);
+            case Answer.Said _, Answer.Nothing _ ->
+                    row.obstacle().map(words::text).or(() -> row.beside().problem());
         };
     }
 
@@ -203,15 +241,17 @@ class ReportPages {
         return switch (reading.map(Reading::amount).orElse(null)) {
             case null -> Answer.Fields.recorded("", "", "", "");
             case Amount.Value value ->
-                    Answer.Fields.recorded(plain(value, item.decimals(), words), "", "", "");
+                    Answer.Fields.recorded(
+                            plain(value.scaled(), item.decimals(), words), "", "", "");
             case Amount.Counts(long first, long second) ->
                     Answer.Fields.recorded("", Long.toString(first), Long.toString(second), "");
             case Amount.NotApplicable(var reason) -> Answer.Fields.recorded("", "", "", reason);
         };
     }
 
-    private static String plain(Amount.Value value, int decimals, Words words) {
-        return BigDecimal.valueOf(value.scaled(), decimals)
+    /** A number as one would type it. */
+    static String plain(long scaled, int decimals, Words words) {
+        return BigDecimal.valueOf(scaled, decimals)
                 .stripTrailingZeros()
                 .toPlainString()
                 .replace('.', words.decimalMark());

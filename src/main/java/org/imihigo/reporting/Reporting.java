@@ -1,9 +1,11 @@
 package org.imihigo.reporting;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.imihigo.calendar.Calendar;
 import org.imihigo.documents.DocumentId;
@@ -25,6 +27,9 @@ public class Reporting {
     private final Ledger ledger;
     private final Sheets sheets;
     private final Stories stories;
+    private final Commentaries commentaries;
+    private final Customs customs;
+    private final Writers writers;
     private final OwnWindows windows;
     private final Calendar calendar;
 
@@ -34,6 +39,9 @@ public class Reporting {
             Ledger ledger,
             Sheets sheets,
             Stories stories,
+            Commentaries commentaries,
+            Customs customs,
+            Writers writers,
             OwnWindows windows,
             Calendar calendar) {
         this.readings = readings;
@@ -41,6 +49,9 @@ public class Reporting {
         this.ledger = ledger;
         this.sheets = sheets;
         this.stories = stories;
+        this.commentaries = commentaries;
+        this.customs = customs;
+        this.writers = writers;
         this.windows = windows;
         this.calendar = calendar;
     }
@@ -52,14 +63,15 @@ public class Reporting {
      *     the level above, somebody else changed a reading meanwhile, or a value does not suit
      */
     public Report file(UnitCode unit, FiscalPeriod period, Filing filing, Actor actor) {
-        actor.mustReportFor(unit);
+        writers.mustWrite(actor, unit);
         windows.mustBeOpen(unit, period);
         var report = reports.hold(unit, period);
         var fresh =
                 filing.entries().stream()
                         .filter(entry -> !isRecorded(unit, period, entry))
                         .toList();
-        if (fresh.isEmpty() && isAttached(filing) && filing.submit() != report.isEditable()) {
+        boolean known = fresh.isEmpty() && isAttached(filing) && isSaid(unit, period, filing);
+        if (known && filing.submit() != report.isEditable()) {
             return report;
         }
         report.mustBeEditable();
@@ -67,12 +79,50 @@ public class Reporting {
         fresh.forEach(entry -> record(unit, period, entry, current, actor));
         withdrawReplaced(unit, period, fresh, actor);
         filing.evidence().forEach((id, files) -> attach(current.values(), id, files, actor));
+        unsaid(unit, period, filing).forEach((reading, said) -> say(reading, said, actor));
         return filing.submit() ? submit(report, actor) : report;
+    }
+
+    /** Keeps what was typed for many units at once: all of it or nothing. */
+    public void file(Map<UnitCode, Filing> filings, FiscalPeriod period, Actor actor) {
+        new TreeMap<>(filings).forEach((unit, filing) -> file(unit, period, filing, actor));
     }
 
     private boolean isAttached(Filing filing) {
         return filing.evidence().entrySet().stream()
                 .allMatch(each -> ledger.isAttached(each.getKey(), each.getValue()));
+    }
+
+    private boolean isSaid(UnitCode unit, FiscalPeriod period, Filing filing) {
+        return unsaid(unit, period, filing).isEmpty();
+    }
+
+    /** What is not on record beside the readings in force. */
+    private Map<Reading, Commentary> unsaid(UnitCode unit, FiscalPeriod period, Filing filing) {
+        if (filing.beside().isEmpty()) {
+            return Map.of();
+        }
+        var current = readings.current(unit, period, Kind.SELF);
+        var said = commentaries.of(current.values().stream().map(Reading::id).toList());
+        var unsaid = new HashMap<Reading, Commentary>();
+        filing.beside()
+                .forEach(
+                        (series, one) ->
+                                Optional.ofNullable(current.get(series))
+                                        .filter(reading -> !one.isSameAs(said(said, reading)))
+                                        .ifPresent(reading -> unsaid.put(reading, one)));
+        return unsaid;
+    }
+
+    private static Commentary said(Map<ReadingId, Commentary> said, Reading reading) {
+        return said.getOrDefault(reading.id(), Commentary.NONE);
+    }
+
+    private void say(Reading reading, Commentary said, Actor actor) {
+        var item = sheets.item(reading.unit(), reading.period(), reading.series());
+        customs.breakdowns(item)
+                .forEach(breakdown -> breakdown.mustAddUp(said.parts(), reading.amount()));
+        commentaries.add(reading.id(), said, actor.post(), calendar.now());
     }
 
     /** What was validated was another reading: it counts no more. */
@@ -214,6 +264,12 @@ public class Reporting {
                                         Optional.ofNullable(current.get(item.series().id())),
                                         Optional.ofNullable(before.get(item.series().id()))))
                 .toList();
+    }
+
+    /** The last word beside each of these readings that has one. */
+    @Transactional(readOnly = true)
+    public Map<ReadingId, Commentary> beside(Collection<ReadingId> ids) {
+        return commentaries.of(ids);
     }
 
     @Transactional(readOnly = true)

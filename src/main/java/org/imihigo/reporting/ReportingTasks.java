@@ -24,14 +24,24 @@ class ReportingTasks implements Waiting {
     private final Duties duties;
     private final Readings readings;
     private final Verdicts verdicts;
+    private final Passages passages;
+    private final Delegations delegations;
     private final Territory territory;
     private final ZoneId zone;
 
     ReportingTasks(
-            Duties duties, Readings readings, Verdicts verdicts, Territory territory, ZoneId zone) {
+            Duties duties,
+            Readings readings,
+            Verdicts verdicts,
+            Passages passages,
+            Delegations delegations,
+            Territory territory,
+            ZoneId zone) {
         this.duties = duties;
         this.readings = readings;
         this.verdicts = verdicts;
+        this.passages = passages;
+        this.delegations = delegations;
         this.territory = territory;
         this.zone = zone;
     }
@@ -43,7 +53,13 @@ class ReportingTasks implements Waiting {
             if (actor.reportsFor(actor.unit())) {
                 duties.of(actor.unit(), period).stream()
                         .filter(duties::isOpen)
-                        .flatMap(duty -> own(duty, words).stream())
+                        .flatMap(duty -> own(duty, actor, words).stream())
+                        .forEach(tasks::add);
+            }
+            for (var given : delegations.to(actor)) {
+                duties.of(given.unit(), period).stream()
+                        .filter(duty -> duties.isOpen(duty) && duty.report().isEditable())
+                        .map(duty -> given(duty, words))
                         .forEach(tasks::add);
             }
             judged(actor, period).stream()
@@ -59,7 +75,7 @@ class ReportingTasks implements Waiting {
                 .toList();
     }
 
-    private Optional<Task> own(Duty duty, Words words) {
+    private Optional<Task> own(Duty duty, Actor actor, Words words) {
         var report = duty.report();
         var period = words.period(duty.period());
         return switch (report.state()) {
@@ -73,8 +89,36 @@ class ReportingTasks implements Waiting {
                                     duty.path(),
                                     at(duty)));
             case CONFIRMED -> Optional.of(confirmed(duty, period, words)).filter(this::isNews);
-            case SUBMITTED -> Optional.empty();
+            case SUBMITTED ->
+                    Optional.of(pass(duty, period, words))
+                            .filter(_ -> passages.awaits(actor, duty.report()));
         };
+    }
+
+    /** Of a unit whose officer is away. */
+    private Task given(Duty duty, Words words) {
+        return new Task(
+                duties.isLate(duty) ? Task.Kind.LATE : Task.Kind.WAITS,
+                words.text(
+                        "reporting.delegation.desk",
+                        territory.fullName(duty.unit(), words),
+                        words.period(duty.period())),
+                words.text(
+                        "reporting.desk.due",
+                        duty.window().due(),
+                        duties.recorded(duty),
+                        duty.figures()),
+                duty.path(),
+                morning(duty.window().opens()));
+    }
+
+    private static Task pass(Duty duty, String period, Words words) {
+        return new Task(
+                Task.Kind.WAITS,
+                words.text("reporting.passage.desk", period),
+                words.text("reporting.passage.desk-more"),
+                duty.path(),
+                at(duty));
     }
 
     private Task write(Duty duty, String period, Words words) {
@@ -111,6 +155,9 @@ class ReportingTasks implements Waiting {
     private Optional<Task> below(Duty duty, Words words) {
         var name = territory.fullName(duty.unit(), words);
         var period = words.period(duty.period());
+        if (passages.waitsFor(duty.report()).isPresent()) {
+            return Optional.empty();
+        }
         if (duty.report().state() == Report.State.SUBMITTED) {
             return Optional.of(
                     new Task(

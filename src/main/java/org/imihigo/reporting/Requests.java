@@ -24,6 +24,7 @@ public class Requests {
     private final Reports reports;
     private final Readings readings;
     private final Ledger ledger;
+    private final Writers writers;
     private final OwnWindows windows;
     private final Calendar calendar;
     private final ApplicationEventPublisher events;
@@ -33,6 +34,7 @@ public class Requests {
             Reports reports,
             Readings readings,
             Ledger ledger,
+            Writers writers,
             OwnWindows windows,
             Calendar calendar,
             ApplicationEventPublisher events) {
@@ -40,6 +42,7 @@ public class Requests {
         this.reports = reports;
         this.readings = readings;
         this.ledger = ledger;
+        this.writers = writers;
         this.windows = windows;
         this.calendar = calendar;
         this.events = events;
@@ -48,7 +51,7 @@ public class Requests {
     /** Asks for the days until one, for the whole report: an extension, or a reopening. */
     public Request askForDays(
             UnitCode unit, FiscalPeriod period, LocalDate until, String reason, Actor actor) {
-        actor.mustReportFor(unit);
+        writers.mustWrite(actor, unit);
         var window = windows.of(unit, period);
         var today = calendar.today();
         if (today.isBefore(window.opens())) {
@@ -68,7 +71,7 @@ public class Requests {
     /** Asks that one figure be changed, or taken out; until it is granted it stays as it is. */
     public Request askAbout(ReadingId id, boolean takenOut, String reason, Actor actor) {
         var reading = inForce(id);
-        actor.mustReportFor(reading.unit());
+        writers.mustWrite(actor, reading.unit());
         if (!takenOut && reports.get(reading.unit(), reading.period()).isEditable()) {
             throw Refusal.conflict("reporting.request.editable");
         }

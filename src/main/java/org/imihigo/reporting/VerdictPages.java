@@ -26,6 +26,10 @@ class VerdictPages {
     private final Verdicts verdicts;
     private final Proofs proofs;
     private final Territory territory;
+    private final Commentaries commentaries;
+    private final Customs customs;
+    private final Writers writers;
+    private final Passages passages;
     private final OwnWindows windows;
     private final Calendar calendar;
 
@@ -36,6 +40,10 @@ class VerdictPages {
             Verdicts verdicts,
             Proofs proofs,
             Territory territory,
+            Commentaries commentaries,
+            Customs customs,
+            Writers writers,
+            Passages passages,
             OwnWindows windows,
             Calendar calendar) {
         this.sheets = sheets;
@@ -44,6 +52,10 @@ class VerdictPages {
         this.verdicts = verdicts;
         this.proofs = proofs;
         this.territory = territory;
+        this.commentaries = commentaries;
+        this.customs = customs;
+        this.writers = writers;
+        this.passages = passages;
         this.windows = windows;
         this.calendar = calendar;
     }
@@ -83,9 +95,12 @@ class VerdictPages {
         var report = reports.get(unit, period);
         var self = readings.current(unit, period, Kind.SELF);
         var said = verdicts.inForce(self.values());
-        var shown = proofs.of(self.values().stream().map(Reading::id).toList());
+        var ids = self.values().stream().map(Reading::id).toList();
+        var shown = proofs.of(ids);
+        var beside = commentaries.of(ids);
         boolean judges =
-                actor.judges(unit)
+                writers.mayJudge(actor, report)
+                        && passages.waitsFor(report).isEmpty()
                         && report.isJudgeable()
                         && windows.of(unit, period).isOpen(calendar.today());
         long waiting =
@@ -108,20 +123,22 @@ class VerdictPages {
                                 row -> {
                                     var reading =
                                             Optional.ofNullable(self.get(row.item().series().id()));
-                                    return row(row, reading, period, said, shown, words);
+                                    return row(row, reading, period, said, beside, shown, words);
                                 })
                         .toList());
     }
 
-    private static VerdictPage.Row row(
+    private VerdictPage.Row row(
             VerdictForm.Row row,
             Optional<Reading> reading,
             FiscalPeriod period,
             Map<ReadingId, Verdict> said,
+            Map<ReadingId, Commentary> beside,
             Map<ReadingId, List<ReportPage.Proof>> shown,
             Words words) {
         var item = row.item();
         var verdict = reading.map(Reading::id).flatMap(id -> Optional.ofNullable(said.get(id)));
+        var comment = reading.map(Reading::id).flatMap(id -> Optional.ofNullable(beside.get(id)));
         return new VerdictPage.Row(
                 item.key(),
                 item.name(words),
@@ -129,7 +146,8 @@ class VerdictPages {
                 reading.map(one -> item.shown(one.amount(), words)).orElse(""),
                 reading.map(one -> ReadingPages.counts(item, one.amount(), words)).orElse(""),
                 item.goal(period, words),
-                Marks.of(reading, verdict, words),
+                reading.map(one -> Beside.of(item, one, comment, customs, words)).orElse(List.of()),
+                Marks.of(reading, verdict, comment.filter(Commentary::seen).isPresent(), words),
                 isAccepted(verdict),
                 item.counted(),
                 item.unit(words),

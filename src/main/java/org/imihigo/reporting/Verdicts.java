@@ -26,6 +26,8 @@ public class Verdicts {
     private final Reports reports;
     private final Ledger ledger;
     private final Sheets sheets;
+    private final Writers writers;
+    private final Passages passages;
     private final OwnWindows windows;
     private final Calendar calendar;
 
@@ -35,6 +37,8 @@ public class Verdicts {
             Reports reports,
             Ledger ledger,
             Sheets sheets,
+            Writers writers,
+            Passages passages,
             OwnWindows windows,
             Calendar calendar) {
         this.verdicts = verdicts;
@@ -42,6 +46,8 @@ public class Verdicts {
         this.reports = reports;
         this.ledger = ledger;
         this.sheets = sheets;
+        this.writers = writers;
+        this.passages = passages;
         this.windows = windows;
         this.calendar = calendar;
     }
@@ -52,9 +58,11 @@ public class Verdicts {
      */
     public Report give(
             UnitCode unit, FiscalPeriod period, List<Judgement> judgements, Actor actor) {
-        actor.mustJudge(unit);
+        actor.mustSee(unit);
         windows.mustBeOpen(unit, period);
         var report = reports.hold(unit, period);
+        writers.mustJudge(actor, report);
+        passages.mustBeThrough(report);
         var self = readings.current(unit, period, Kind.SELF);
         var said = inForce(self.values());
         var fresh =
@@ -77,7 +85,6 @@ public class Verdicts {
     public void confirm(Map<UnitCode, Integer> seen, FiscalPeriod period, Actor actor) {
         seen.forEach(
                 (unit, version) -> {
-                    actor.mustJudge(unit);
                     var report = reports.hold(unit, period);
                     if (report.state() != Report.State.SUBMITTED || report.version() != version) {
                         throw Refusal.conflict("reporting.report.moved");

@@ -170,7 +170,7 @@ class ReportJourneyTest {
     }
 
     @Test
-    void whatIsCountedFromTheYearsBeginningFallsOnlyWhenSomebodySaysSo() {
+    void whatIsCountedFromTheYearsBeginningFallsOnlyWhenSomebodySaysWhy() {
         reporting.bring(
                 List.of(
                         new Reading(
@@ -188,14 +188,15 @@ class ReportJourneyTest {
         assertThat(send(typed, leader))
                 .hasStatus(422)
                 .bodyText()
-                .contains("lower than the last time", "name=\"" + field("fell", households));
+                .contains("lower than the last time", "name=\"" + field("why", households));
         assertThat(send(Map.of(field("v", households), "41"), leader)).hasStatus(303);
 
         typed.put(field("was", households), onRecord(households).getLast().id().toString());
-        typed.put(field("fell", households), "yes");
+        typed.put(field("why", households), "Ten were counted twice");
         assertThat(send(typed, leader)).hasStatus(303);
 
         assertThat(onRecord(households).getLast().amount()).isEqualTo(new Amount.Value(30));
+        assertThat(onRecord(households).getLast().note()).contains("Ten were counted twice");
     }
 
     @Test

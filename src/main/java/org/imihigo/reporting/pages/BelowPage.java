@@ -9,6 +9,7 @@ import org.imihigo.web.Step;
  * The reports of the units directly below, as they stand.
  *
  * @param coverage how many have reported; the figures above go on with what is there
+ * @param grid where this visitor writes for those below
  * @param waiting how many reports this visitor can confirm at once
  */
 public record BelowPage(
@@ -18,6 +19,7 @@ public record BelowPage(
         String coverage,
         int percent,
         int waiting,
+        Optional<String> grid,
         List<Row> rows)
         implements Reply.Page {
     /**

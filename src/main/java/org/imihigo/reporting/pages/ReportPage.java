@@ -2,6 +2,7 @@ package org.imihigo.reporting.pages;
 
 import java.util.List;
 import java.util.Optional;
+import org.imihigo.web.Field;
 import org.imihigo.web.Reply;
 import org.imihigo.web.Step;
 
@@ -12,6 +13,7 @@ import org.imihigo.web.Step;
  * @param action where the form is sent
  * @param state where the report stands, in words
  * @param returned what the level above wants to be looked at again
+ * @param passing where a submitted report is on its way through its own unit
  * @param editable whether anything may be typed
  * @param reported how many of the rows have a figure or a reason
  * @param percent the same, of a hundred
@@ -23,6 +25,7 @@ public record ReportPage(
         String due,
         String state,
         Optional<String> returned,
+        Optional<Passing> passing,
         boolean editable,
         boolean submitted,
         int reported,
@@ -51,7 +54,10 @@ public record ReportPage(
      * @param denominator of how many
      * @param echo how an ambiguous number was read
      * @param sure the text that was echoed: sent again, it is meant
-     * @param fell whether the form asks if the fall is right
+     * @param asks whether a reason is asked, or was given
+     * @param surprises what looks unusual about the figure
+     * @param same whether it was seen and had not changed
+     * @param more what may be said beside it
      * @param kept documents that came with a form that could not be read
      * @param reading where the recorded figure is told in full
      */
@@ -75,7 +81,11 @@ public record ReportPage(
             Optional<String> problem,
             Optional<String> echo,
             String sure,
-            boolean fell,
+            boolean asks,
+            String why,
+            String surprises,
+            boolean same,
+            More more,
             String kept,
             Optional<String> reading,
             List<Proof> evidence) {
@@ -84,6 +94,33 @@ public record ReportPage(
             return (counted ? "a" : "v") + key;
         }
     }
+
+    /**
+     * What may be said beside a figure.
+     *
+     * @param outlooks shall we reach it
+     * @param splits how it divides
+     * @param open whether something was typed here
+     */
+    public record More(
+            String narrative,
+            String challenges,
+            List<Field.Option> causes,
+            String next,
+            List<Field.Option> outlooks,
+            List<Split> splits,
+            boolean open) {}
+
+    /** One way to divide the figure; what a field is called stands in place of its problem. */
+    public record Split(String name, List<Field> parts) {}
+
+    /**
+     * On the way through the own unit.
+     *
+     * @param text with which office it lies
+     * @param awaited whether this visitor's word is awaited
+     */
+    public record Passing(String text, boolean awaited, int version) {}
 
     /** A tag or a light: its classes and its word. */
     public record Mark(String classes, String word) {}

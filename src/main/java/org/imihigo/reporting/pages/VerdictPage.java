@@ -32,6 +32,7 @@ public record VerdictPage(
      * @param id of the reading that is judged; empty where nothing was reported
      * @param shown the figure with its unit
      * @param counts both counts of a rate
+     * @param beside what the owner said beside it
      * @param done whether it has its verdict already; another may follow
      * @param decision what was chosen: confirm, correct, return or nothing
      * @param echo how an ambiguous number was read
@@ -44,6 +45,7 @@ public record VerdictPage(
             String shown,
             String counts,
             String hint,
+            List<ReadingPage.Fact> beside,
             ReportPage.Mark mark,
             boolean done,
             boolean counted,
