@@ -150,7 +150,7 @@ class AContractIsSignedStory extends Story {
         }
         assertThat(page.locator("main .done").innerText()).contains("Valid");
         opens(seal.substring(0, seal.length() - 4) + "0000");
-        assertThat(page.locator("main").innerText()).contains("not");
+        assertThat(page.locator("main").innerText()).contains("Not ours");
         everybodyCanUse("sign-seal-forged");
     }
 
@@ -193,7 +193,7 @@ class AContractIsSignedStory extends Story {
     private void thenTheFirstTextIsSupersededAndTheScoreShowsBoth() {
         aVisitor(390, "en");
         opens(seal);
-        assertThat(page.locator("main [role=status]").innerText()).contains("superseded");
+        assertThat(page.locator("main [role=status]").innerText()).contains("Superseded");
         everybodyCanUse("sign-seal-superseded");
         opens("/contracts/RW24/2026-27/versions/2/difference");
         everybodyCanUse("sign-difference");
