@@ -3,6 +3,8 @@ package org.imihigo.demonstration;
 import org.imihigo.calendar.Calendar;
 import org.imihigo.database.Node;
 import org.imihigo.signing.Freezing;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -18,6 +20,8 @@ import org.springframework.transaction.support.TransactionOperations;
 @ConditionalOnProperty(name = "imihigo.demonstration", havingValue = "true")
 @ConditionalOnProperty(name = "imihigo.demo", havingValue = "country", matchIfMissing = true)
 class Vowing {
+    private static final Logger log = LoggerFactory.getLogger(Vowing.class);
+
     private final Signed signed;
     private final Stage stage;
     private final Freezing freezing;
@@ -40,15 +44,21 @@ class Vowing {
         this.node = node;
     }
 
+    /** Pages are served already: what fails here must not end them. */
     @EventListener(ApplicationReadyEvent.class)
     void act() {
-        if (!freezing.isFrozen(Country.IN_DEPTH, calendar.year())) {
+        if (freezing.isFrozen(Country.IN_DEPTH, calendar.year())) {
+            return;
+        }
+        try {
             transaction.executeWithoutResult(
                     _ -> {
                         signed.act();
                         stage.act();
                     });
             node.catchUp();
+        } catch (RuntimeException problem) {
+            log.error("The contracts of the demonstration are not signed", problem);
         }
     }
 }

@@ -81,11 +81,12 @@ public class Signing {
         var side = open.side(text, actor).orElseThrow(() -> Refusal.notYours("signing.side.none"));
         var before = signatures.of(sha256);
         mustBeItsTurn(text, side, before, actor);
-        var now = calendar.now();
-        if (now.isBefore(text.made().at())) {
-            throw Refusal.closed("signing.clock", now, text.made().at());
+        if (calendar.now().isBefore(text.made().at())) {
+            throw Refusal.closed("signing.clock", calendar.now(), text.made().at());
         }
         var signer = keys.release(code, actor);
+        // After the key: its certificate may be younger than the request.
+        var now = calendar.now();
         var seat = seat(side, before);
         var pdf =
                 PdfSignatures.sign(
