@@ -71,7 +71,16 @@ class VerifyTest {
     static void compile() throws Exception {
         var compiler = ToolProvider.getSystemJavaCompiler();
         var arguments =
-                List.of("--release", "17", "-Xlint:all", "-Werror", "-d", classes.toString());
+                List.of(
+                        "--release",
+                        "17",
+                        "-Xlint:all",
+                        "-Werror",
+                        "-proc:none",
+                        "-cp",
+                        classes.toString(),
+                        "-d",
+                        classes.toString());
         var all = new ArrayList<>(arguments);
         all.add(SOURCE.toString());
         assertThat(compiler.run(null, null, null, all.toArray(String[]::new))).isZero();
