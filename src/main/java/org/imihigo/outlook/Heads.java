@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 /** What the pages of this room begin with: the unit, the period, and the other views. */
 @Component("outlookHeads")
 class Heads {
-    private static final List<String> VIEWS = List.of("");
+    private static final List<String> VIEWS = List.of("", "map", "brief", "week", "present");
 
     private final Territory territory;
     private final Calendar calendar;

@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 class OutlookPlace implements Places {
     @Override
     public List<Place> of(Actor actor, Words words) {
-        return List.of(new Place(words.text("outlook.place"), "/outlook/" + actor.unit()));
+        return List.of(
+                new Place(words.text("outlook.place"), "/outlook/" + actor.unit()),
+                new Place(words.text("outlook.saved.place"), "/views"));
     }
 }

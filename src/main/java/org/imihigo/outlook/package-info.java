@@ -11,6 +11,7 @@
             "indicators",
             "pledges",
             "reporting",
+            "remedies",
             "board",
             "scoring"
         })

@@ -1,14 +1,20 @@
 package org.imihigo.reporting;
 
+import static java.util.Comparator.comparing;
 import static org.imihigo.reporting.tables.Evidence.EVIDENCE;
 import static org.imihigo.reporting.tables.Reading.READING;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.imihigo.documents.DocumentId;
+import org.imihigo.kernel.FiscalPeriod;
 import org.imihigo.kernel.UnitCode;
 import org.imihigo.people.PostId;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
 /** All evidence; the only class that knows the table. */
@@ -60,5 +66,32 @@ class AllEvidence {
                 .on(READING.ID.eq(EVIDENCE.READING))
                 .where(EVIDENCE.DOCUMENT.eq(document.value()))
                 .fetch(line -> new UnitCode(line.value1()));
+    }
+
+    /** The readings of a place and period whose documents stand for other readings as well. */
+    Map<DocumentId, List<ReadingId>> shared(UnitCode within, FiscalPeriod period) {
+        var here = EVIDENCE.as("here");
+        var uses = new TreeMap<DocumentId, List<ReadingId>>(comparing(DocumentId::toString));
+        db.select(EVIDENCE.DOCUMENT, EVIDENCE.READING)
+                .from(EVIDENCE)
+                .where(
+                        EVIDENCE.DOCUMENT.in(
+                                DSL.select(here.DOCUMENT)
+                                        .from(here)
+                                        .join(READING)
+                                        .on(READING.ID.eq(here.READING))
+                                        .where(
+                                                READING.UNIT.ge(within.value()),
+                                                READING.UNIT.lt(within.successor()),
+                                                READING.PERIOD.eq(period.toString()))))
+                .orderBy(EVIDENCE.AT, EVIDENCE.READING)
+                .forEach(
+                        line ->
+                                uses.computeIfAbsent(
+                                                new DocumentId(line.value1()),
+                                                _ -> new ArrayList<>())
+                                        .add(new ReadingId(line.value2())));
+        uses.values().removeIf(readings -> readings.size() < 2);
+        return uses;
     }
 }

@@ -237,6 +237,18 @@ class Readings {
                 .map(Readings::reading);
     }
 
+    /** What is in force in a place and all that lies in it, in these periods. */
+    List<Reading> current(UnitCode within, Collection<FiscalPeriod> periods, Kind kind) {
+        return db.selectFrom(READING)
+                .where(
+                        READING.UNIT.ge(within.value()),
+                        READING.UNIT.lt(within.successor()),
+                        READING.PERIOD.eq(DSL.any(texts(Set.copyOf(periods)))),
+                        READING.KIND.eq(kind.name()),
+                        current())
+                .fetch(Readings::reading);
+    }
+
     private static Condition in(Set<UnitCode> units, Set<FiscalPeriod> periods, Kind kind) {
         return READING.UNIT
                 .eq(DSL.any(texts(units)))

@@ -1,0 +1,7 @@
+/** What the templates of this room show. */
+@NamedInterface("pages")
+@NullMarked
+package org.imihigo.anomalies.pages;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
