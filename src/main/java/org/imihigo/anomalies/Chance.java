@@ -5,8 +5,8 @@ import org.imihigo.kernel.Fraction;
 
 /** How likely so many of so many are, to the last digit. */
 final class Chance {
-    /** One false alarm in twenty pages, however many units a page looks at. */
-    static final int FALSE_ALARMS = 20;
+    /** One false alarm in a thousand pages, however many units a page looks at. */
+    static final int FALSE_ALARMS = 1000;
 
     private Chance() {}
 

@@ -56,21 +56,21 @@ final class Jumping {
                     .filter(was -> was.signum() > 0)
                     .ifPresent(was -> steps.add(new Step(one, was, one.value().dividedBy(was))));
         }
+        var sorted = steps.stream().map(Step::times).sorted().toList();
         var signs = new ArrayList<Sign>();
         for (var step : steps) {
-            var others =
-                    steps.stream().filter(one -> one != step).map(Step::times).sorted().toList();
-            if (others.size() >= OTHERS && isJump(step, others.get(others.size() / 2))) {
+            int others = sorted.size() - 1;
+            if (others >= OTHERS && isJump(step, Middle.without(step.times(), sorted))) {
                 signs.add(
                         Sign.compared(
                                 Rule.JUMP,
                                 step.said(),
-                                others.size(),
+                                others,
                                 List.of(
                                         step.said().value(),
                                         step.was(),
                                         step.times(),
-                                        others.get(others.size() / 2))));
+                                        Middle.without(step.times(), sorted))));
             }
         }
         return signs;

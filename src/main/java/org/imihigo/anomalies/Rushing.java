@@ -15,6 +15,9 @@ final class Rushing {
     /** What the planning check calls back-loaded. */
     private static final Fraction MOST = Fraction.of(60);
 
+    /** One house is built in one quarter. */
+    private static final Fraction LEAST = Fraction.of(20);
+
     private static final int QUARTERS = 4;
     private static final int OTHERS = 5;
 
@@ -42,7 +45,7 @@ final class Rushing {
             var whole = Fraction.sum(own.stream().map(Said::value).toList());
             return own.stream()
                     .filter(one -> one.period().number() == QUARTERS)
-                    .filter(_ -> whole.signum() > 0 && own.size() > 1)
+                    .filter(_ -> whole.compareTo(LEAST) >= 0 && own.size() > 1)
                     .findFirst()
                     .map(
                             last ->
@@ -56,25 +59,21 @@ final class Rushing {
     private static List<Sign> among(List<Said> alike) {
         var units = alike.stream().collect(groupingBy(Said::unit)).values();
         var years = units.stream().flatMap(own -> Year.of(own).stream()).toList();
+        var sorted = years.stream().map(Year::percent).sorted().toList();
         var signs = new ArrayList<Sign>();
         for (var one : years) {
-            var others =
-                    years.stream()
-                            .filter(other -> other != one)
-                            .map(Year::percent)
-                            .sorted()
-                            .toList();
-            if (others.size() >= OTHERS && isRush(one.percent(), others.get(others.size() / 2))) {
+            int others = sorted.size() - 1;
+            if (others >= OTHERS && isRush(one.percent(), Middle.without(one.percent(), sorted))) {
                 signs.add(
                         Sign.compared(
                                 Rule.LAST_QUARTER,
                                 one.last(),
-                                others.size(),
+                                others,
                                 List.of(
                                         one.last().value(),
                                         one.whole(),
                                         one.percent(),
-                                        others.get(others.size() / 2))));
+                                        Middle.without(one.percent(), sorted))));
             }
         }
         return signs;

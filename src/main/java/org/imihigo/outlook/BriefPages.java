@@ -26,6 +26,8 @@ import org.springframework.stereotype.Component;
 class BriefPages {
     private static final int BEHIND = 6;
     private static final int AHEAD = 4;
+    private static final List<Light> WORST_FIRST =
+            List.of(Light.RED, Light.HATCHED, Light.AMBER, Light.GREEN, Light.GREY);
 
     private final Progresses progresses;
     private final Scoring scoring;
@@ -98,11 +100,11 @@ class BriefPages {
         return Paper.pdf(pages.print(print, words.language()));
     }
 
-    /** The pages of the presentation, one thing on each. */
+    /** The pages of the presentation, one thing on each, the worst light first. */
     List<Progress> slides(UnitCode unit, FiscalPeriod period) {
         return progresses.of(unit, period).stream()
                 .sorted(
-                        Comparator.comparing((Progress one) -> !Standing.lags(one))
+                        Comparator.comparing((Progress one) -> WORST_FIRST.indexOf(one.light()))
                                 .thenComparing(OutlookPages.FURTHEST))
                 .toList();
     }

@@ -138,7 +138,7 @@ public class Remedies {
         }
     }
 
-    private void mustWrite(UnitCode unit, Actor actor) {
+    void mustWrite(UnitCode unit, Actor actor) {
         actor.mustSee(unit);
         if (!mayWrite(unit, actor)) {
             throw Refusal.notYours("remedies.not-yours");

@@ -58,6 +58,7 @@ class RemedyController {
             Actor actor,
             Words words) {
         var known = seen(pledge, actor);
+        remedies.mustWrite(known.unit(), actor);
         var form = new Form(fields, words);
         var due = form.read("due", () -> Form.day(form.text("due"), "remedies.plan.no-day"));
         if (due.isPresent()) {
@@ -90,6 +91,7 @@ class RemedyController {
             Actor actor,
             Words words) {
         var known = seen(pledge, actor);
+        remedies.mustWrite(known.unit(), actor);
         var form = new Form(fields, words);
         form.read(
                 "what",

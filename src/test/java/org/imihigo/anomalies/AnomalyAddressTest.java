@@ -51,10 +51,8 @@ class AnomalyAddressTest {
                 var found =
                         looking.below(
                                 new UnitCode(place), FiscalPeriod.parse(quarter).orElseThrow());
-                found.signs()
-                        .forEach(sign -> System.out.printf("%s %s: %s%n", place, quarter, sign));
                 assertThat(found.figures()).as(place + quarter).isPositive();
-                assertThat(found.signs()).as(place + " " + quarter).hasSizeLessThanOrEqualTo(5);
+                assertThat(found.signs()).as(place + " " + quarter).hasSizeLessThanOrEqualTo(2);
             }
         }
     }

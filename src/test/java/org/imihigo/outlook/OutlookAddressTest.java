@@ -129,7 +129,13 @@ class OutlookAddressTest {
                                 .uri(DISTRICT + "/week")
                                 .with(SignedInAs.actor(people.seat(Cast.MAYOR))))
                 .bodyText()
-                .contains("Steps that are late", "What stands in the way", "/remedies/");
+                .contains("Steps that are late", "What stands in the way");
+        assertThat(
+                        web.get()
+                                .uri("/outlook/RW5711/2026-27-Q1/week")
+                                .with(SignedInAs.actor(people.seat(Cast.MAYOR))))
+                .bodyText()
+                .contains("Lagging", "No catch-up plan yet", "/remedies/");
     }
 
     @Test
