@@ -2,6 +2,7 @@ package org.imihigo.scoring;
 
 import java.util.Optional;
 import org.imihigo.board.Figure;
+import org.imihigo.indicators.Direction;
 import org.imihigo.indicators.Indicator;
 import org.imihigo.indicators.Measure;
 import org.imihigo.kernel.Fraction;
@@ -38,12 +39,22 @@ public record Progress(
         };
     }
 
-    /** The figure in percent of what is expected; empty where one of them is not there, or 0. */
+    /**
+     * The figure in percent of what is expected; where less is better, what is expected in percent
+     * of the figure. Empty where one of them is not there, or nothing is expected.
+     */
     public Optional<Fraction> share() {
         return figure.value()
                 .flatMap(
                         value ->
                                 expected.filter(one -> !one.isZero())
-                                        .map(one -> value.dividedBy(one).times(Fraction.HUNDRED)));
+                                        .map(one -> share(value, one)));
+    }
+
+    private Fraction share(Fraction value, Fraction wanted) {
+        if (!(indicator.direction() instanceof Direction.Down)) {
+            return value.dividedBy(wanted).times(Fraction.HUNDRED);
+        }
+        return value.isZero() ? Fraction.HUNDRED : wanted.dividedBy(value).times(Fraction.HUNDRED);
     }
 }
