@@ -71,6 +71,14 @@ class AllSignatures {
                 .fetchOptional(FILE.CONTENT);
     }
 
+    /** The PDF as one signature left it. */
+    byte[] file(String sha256, int number) {
+        return db.select(FILE.CONTENT)
+                .from(FILE)
+                .where(FILE.TEXT.eq(sha256), FILE.NUMBER.eq(number))
+                .fetchSingle(FILE.CONTENT);
+    }
+
     void insert(String sha256, Paper paper) {
         db.insertInto(PAPER)
                 .set(

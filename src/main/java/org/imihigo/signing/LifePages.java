@@ -10,6 +10,7 @@ import org.imihigo.kernel.FiscalYear;
 import org.imihigo.kernel.Refusal;
 import org.imihigo.kernel.Spelling;
 import org.imihigo.kernel.UnitCode;
+import org.imihigo.keys.OwnDevices;
 import org.imihigo.keys.SecondFactor;
 import org.imihigo.people.Actor;
 import org.imihigo.people.People;
@@ -36,6 +37,7 @@ class LifePages {
     private final Drafts drafts;
     private final Contracts contracts;
     private final SecondFactor factor;
+    private final OwnDevices devices;
     private final Seal seal;
     private final People people;
     private final Territory territory;
@@ -50,6 +52,7 @@ class LifePages {
             Drafts drafts,
             Contracts contracts,
             SecondFactor factor,
+            OwnDevices devices,
             Seal seal,
             People people,
             Territory territory) {
@@ -62,6 +65,7 @@ class LifePages {
         this.drafts = drafts;
         this.contracts = contracts;
         this.factor = factor;
+        this.devices = devices;
         this.seal = seal;
         this.people = people;
         this.territory = territory;
@@ -156,7 +160,7 @@ class LifePages {
     }
 
     private static List<Field> wrong(Form form) {
-        return Stream.of("text", "day", "place", "code", "what", "due", "owner", "scan")
+        return Stream.of("text", "day", "place", "code", "what", "due", "owner", "scan", "signed")
                 .map(form::field)
                 .filter(Field::isWrong)
                 .toList();
@@ -275,7 +279,10 @@ class LifePages {
                                 text.version()),
                 factor.isReady(actor),
                 factor.hasPasskey(actor),
-                form.field("code"));
+                form.field("code"),
+                Paths.text(text, ".pdf"),
+                devices.has(actor),
+                form.field("signed"));
     }
 
     private Optional<LifePage.Bind> bind(Frozen text, Optional<Actor> actor, Words words) {

@@ -1,15 +1,20 @@
 package org.imihigo.signing;
 
 import eu.europa.esig.dss.enumerations.Indication;
+import eu.europa.esig.dss.enumerations.SubIndication;
+import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.simplereport.SimpleReport;
+import eu.europa.esig.dss.spi.signature.AdvancedSignature;
+import eu.europa.esig.dss.spi.validation.CertificateVerifier;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
 import eu.europa.esig.dss.spi.x509.revocation.crl.ExternalResourcesCRLSource;
 import eu.europa.esig.dss.validation.SignedDocumentValidator;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Date;
@@ -19,6 +24,7 @@ import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.imihigo.kernel.Sha256;
+import org.imihigo.keys.Trust;
 
 /**
  * What a PDF of a contract proves, as the European validator sees it.
@@ -29,43 +35,77 @@ record PdfCheck(List<Verdict> signatures, Optional<String> text) {
     /**
      * Of one signature.
      *
+     * @param at when its signer says that it was made
+     * @param certificate of the signer; empty where none can be read
+     * @param problem in the validator's classes; empty where it holds, or has no class
      * @param reason in the validator's words; empty where it holds
      */
-    record Verdict(String signer, Instant at, boolean holds, String reason) {}
+    record Verdict(
+            String signer,
+            Instant at,
+            boolean holds,
+            Optional<X509Certificate> certificate,
+            Optional<SubIndication> problem,
+            String reason) {}
+
+    /** The signature of that number, from 1; one that does not hold where there is none. */
+    Verdict signature(int number) {
+        return signatures.size() < number
+                ? new Verdict(
+                        "", Instant.EPOCH, false, Optional.empty(), Optional.empty(), "UNREADABLE")
+                : signatures.get(number - 1);
+    }
 
     boolean holds() {
         return !signatures.isEmpty() && signatures.stream().allMatch(Verdict::holds);
     }
 
     /**
-     * @param trusted who vouches for the signers
-     * @param revoked the list of certificates that are trusted no more
+     * @param trust who vouches for the signers, and whom they do not any more
+     * @param at the moment that is asked about
      */
-    static PdfCheck of(byte[] pdf, X509Certificate trusted, byte[] revoked, Instant now) {
-        return new PdfCheck(verdicts(pdf, trusted, revoked, now), attached(pdf));
+    static PdfCheck of(byte[] pdf, Trust trust, Instant at) {
+        return new PdfCheck(verdicts(pdf, trust, at), attached(pdf));
     }
 
-    private static List<Verdict> verdicts(
-            byte[] pdf, X509Certificate trusted, byte[] revoked, Instant now) {
+    private static List<Verdict> verdicts(byte[] pdf, Trust trust, Instant at) {
+        try {
+            var validator = SignedDocumentValidator.fromDocument(new InMemoryDocument(pdf));
+            validator.setCertificateVerifier(verifier(trust));
+            validator.setValidationTime(Date.from(at));
+            var report = validator.validateDocument().getSimpleReport();
+            return validator.getSignatures().stream().map(one -> verdict(report, one)).toList();
+        } catch (DSSException | UnsupportedOperationException unreadable) {
+            return List.of();
+        }
+    }
+
+    private static CertificateVerifier verifier(Trust trust) {
         var anchors = new CommonTrustedCertificateSource();
-        anchors.addCertificate(new CertificateToken(trusted));
+        trust.authorities().forEach(one -> anchors.addCertificate(new CertificateToken(one)));
         var verifier = new CommonCertificateVerifier();
         verifier.setTrustedCertSources(anchors);
-        verifier.setCrlSource(new ExternalResourcesCRLSource(new ByteArrayInputStream(revoked)));
+        verifier.setCrlSource(
+                new ExternalResourcesCRLSource(
+                        trust.lists().stream()
+                                .map(ByteArrayInputStream::new)
+                                .toArray(InputStream[]::new)));
         verifier.setRevocationFallback(true);
-        var validator = SignedDocumentValidator.fromDocument(new InMemoryDocument(pdf));
-        validator.setCertificateVerifier(verifier);
-        validator.setValidationTime(Date.from(now));
-        var report = validator.validateDocument().getSimpleReport();
-        return report.getSignatureIdList().stream().map(id -> verdict(report, id)).toList();
+        return verifier;
     }
 
-    private static Verdict verdict(SimpleReport report, String id) {
+    private static Verdict verdict(SimpleReport report, AdvancedSignature signature) {
+        var id = signature.getId();
         boolean holds = report.getIndication(id) == Indication.TOTAL_PASSED;
         return new Verdict(
                 Objects.requireNonNullElse(report.getSignedBy(id), ""),
-                report.getSigningTime(id).toInstant(),
+                Optional.ofNullable(report.getSigningTime(id))
+                        .map(Date::toInstant)
+                        .orElse(Instant.EPOCH),
                 holds,
+                Optional.ofNullable(signature.getSigningCertificateToken())
+                        .map(CertificateToken::getCertificate),
+                Optional.ofNullable(report.getSubIndication(id)),
                 holds ? "" : reason(report, id));
     }
 
@@ -75,7 +115,8 @@ record PdfCheck(List<Verdict> signatures, Optional<String> text) {
         return Objects.toString(report.getSubIndication(id), "") + " " + String.join(" ", errors);
     }
 
-    private static Optional<String> attached(byte[] pdf) {
+    /** The hash of the text that is attached; empty where none can be read. */
+    static Optional<String> attached(byte[] pdf) {
         try (var document = Loader.loadPDF(pdf)) {
             return content(document).map(Sha256::hex);
         } catch (IOException unreadable) {

@@ -22,7 +22,6 @@ import java.security.GeneralSecurityException;
 import java.security.Signature;
 import java.time.Instant;
 import java.util.Date;
-import org.apache.pdfbox.Loader;
 import org.imihigo.keys.Signer;
 
 /**
@@ -33,14 +32,6 @@ final class PdfSignatures {
     /** Both parties, and four witnesses. */
     static final int SEATS = 6;
 
-    private static final float MILLIMETRE = 72 / 25.4f;
-    private static final float LEFT = 16;
-    private static final float TOP = 46;
-    private static final float COLUMN = 92;
-    private static final float ROW = 66;
-    private static final float WIDTH = 74;
-    private static final float HEIGHT = 36;
-    private static final int COLUMNS = 3;
     private static final int ROOM = 16_384;
 
     private PdfSignatures() {}
@@ -53,7 +44,7 @@ final class PdfSignatures {
         var service = new PAdESService(new CommonCertificateVerifier());
         service.setPdfObjFactory(new PdfBoxNativeObjectFactory());
         var document = new InMemoryDocument(pdf, "contract.pdf");
-        var parameters = parameters(pdf, signer, seat, text, at);
+        var parameters = parameters(signer, seat, text, at);
         var digested = service.getDataToSign(document, parameters);
         var value =
                 new SignatureValue(
@@ -62,7 +53,7 @@ final class PdfSignatures {
     }
 
     private static PAdESSignatureParameters parameters(
-            byte[] pdf, Signer signer, int seat, String text, Instant at) {
+            Signer signer, int seat, String text, Instant at) {
         var chain = signer.chain().stream().map(CertificateToken::new).toList();
         var parameters = new PAdESSignatureParameters();
         parameters.setSignatureLevel(SignatureLevel.PAdES_BASELINE_B);
@@ -72,18 +63,13 @@ final class PdfSignatures {
         parameters.bLevel().setSigningDate(Date.from(at));
         parameters.setContentSize(ROOM);
         parameters.setAppName("Imihigo");
-        parameters.setImageParameters(image(pages(pdf), seat, text));
+        parameters.setImageParameters(image(seat, text));
         return parameters;
     }
 
-    private static SignatureImageParameters image(int page, int seat, String text) {
+    private static SignatureImageParameters image(int seat, String text) {
         var field = new SignatureFieldParameters();
-        field.setPage(page);
-        field.setOriginX((LEFT + seat % COLUMNS * COLUMN) * MILLIMETRE);
-        int row = seat / COLUMNS;
-        field.setOriginY((TOP + row * ROW) * MILLIMETRE);
-        field.setWidth(WIDTH * MILLIMETRE);
-        field.setHeight(HEIGHT * MILLIMETRE);
+        field.setFieldId(SignatureFields.name(seat));
         var words = new SignatureImageTextParameters();
         words.setText(text);
         words.setPadding(0);
@@ -99,14 +85,6 @@ final class PdfSignatures {
         font.setSize(8);
         font.setEmbedFontSubset(true);
         return font;
-    }
-
-    private static int pages(byte[] pdf) {
-        try (var document = Loader.loadPDF(pdf)) {
-            return document.getNumberOfPages();
-        } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
-        }
     }
 
     private static byte[] signed(byte[] content, Signer signer) {

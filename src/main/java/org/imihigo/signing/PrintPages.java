@@ -55,7 +55,11 @@ class PrintPages {
      */
     byte[] pdf(byte[] content, Instant at, String path, Language language) {
         var page = page(script.read(content), Sha256.hex(content), path, bundles.in(language));
-        return Printing.pdf(pages.print(page, language), content, at);
+        return Printing.pdf(
+                pages.print(page, language),
+                content,
+                at,
+                page.seats().stream().map(ContractPrint.Seat::role).toList());
     }
 
     private ContractPrint page(ContractText text, String hash, String path, Words words) {

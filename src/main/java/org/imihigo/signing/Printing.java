@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
+import java.util.List;
 import java.util.Objects;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
@@ -48,11 +49,13 @@ final class Printing {
      * @param html with a head, well formed
      * @param attached the canonical JSON
      * @param at when the text was frozen: the only moment that the file knows
+     * @param seats who signs, in the order of the fields on the last page
      */
-    static byte[] pdf(String html, byte[] attached, Instant at) {
+    static byte[] pdf(String html, byte[] attached, Instant at, List<String> seats) {
         try (var document = new PDDocument()) {
             document.setDocumentId(ByteBuffer.wrap(Sha256.of(attached)).getLong());
             render(html, document);
+            SignatureFields.add(document, seats);
             attach(attached, document, at);
             date(document, at);
             var out = new ByteArrayOutputStream();

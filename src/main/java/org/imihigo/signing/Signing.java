@@ -1,10 +1,12 @@
 package org.imihigo.signing;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.imihigo.calendar.Calendar;
 import org.imihigo.kernel.Refusal;
 import org.imihigo.kernel.Sha256;
+import org.imihigo.keys.OwnDevices;
 import org.imihigo.keys.PostKeys;
 import org.imihigo.people.Actor;
 import org.springframework.context.ApplicationEventPublisher;
@@ -24,6 +26,7 @@ public class Signing {
     private final Enforcing enforcing;
     private final Sealing sealing;
     private final PostKeys keys;
+    private final OwnDevices devices;
     private final Calendar calendar;
     private final ApplicationEventPublisher events;
 
@@ -37,6 +40,7 @@ public class Signing {
             Enforcing enforcing,
             Sealing sealing,
             PostKeys keys,
+            OwnDevices devices,
             Calendar calendar,
             ApplicationEventPublisher events) {
         this.open = open;
@@ -48,6 +52,7 @@ public class Signing {
         this.enforcing = enforcing;
         this.sealing = sealing;
         this.keys = keys;
+        this.devices = devices;
         this.calendar = calendar;
         this.events = events;
     }
@@ -76,6 +81,38 @@ public class Signing {
      *     code does not open, or the certificate was revoked
      */
     public void sign(String sha256, String code, Actor actor) {
+        var turn = turn(sha256, actor);
+        var text = turn.text();
+        var signer = keys.release(code, actor);
+        // After the key: its certificate may be younger than the request.
+        var now = calendar.now();
+        var pdf =
+                PdfSignatures.sign(
+                        files.pdf(text),
+                        signer,
+                        seat(turn.side(), turn.before()),
+                        stamps.words(actor, now, text.language()),
+                        now);
+        keep(turn, signer.serial(), pdf, actor, now);
+    }
+
+    /**
+     * The actor has signed with a card or a device of their own.
+     *
+     * @param pdf the prepared file with that signature
+     * @throws Refusal as above, and where the file is anything else
+     */
+    void signed(String sha256, byte[] pdf, Actor actor) {
+        var turn = turn(sha256, actor);
+        var now = calendar.now();
+        var certificate = DeviceSignature.of(files.pdf(turn.text()), pdf, keys.trust(), now);
+        keep(turn, devices.mustBe(certificate, actor), pdf, actor, now);
+    }
+
+    /** Who may sign what now, for which side. */
+    private record Turn(Frozen text, Side side, List<Signed> before) {}
+
+    private Turn turn(String sha256, Actor actor) {
         var text = open.open(sha256);
         actor.mustSee(text.unit());
         var side = open.side(text, actor).orElseThrow(() -> Refusal.notYours("signing.side.none"));
@@ -84,27 +121,21 @@ public class Signing {
         if (calendar.now().isBefore(text.made().at())) {
             throw Refusal.closed("signing.clock", calendar.now(), text.made().at());
         }
-        var signer = keys.release(code, actor);
-        // After the key: its certificate may be younger than the request.
-        var now = calendar.now();
-        var seat = seat(side, before);
-        var pdf =
-                PdfSignatures.sign(
-                        files.pdf(text),
-                        signer,
-                        seat,
-                        stamps.words(actor, now, text.language()),
-                        now);
+        return new Turn(text, side, before);
+    }
+
+    private void keep(Turn turn, long serial, byte[] pdf, Actor actor, Instant at) {
+        var text = turn.text();
         var signed =
                 new Signed(
-                        before.size() + 1,
-                        side,
-                        signer.serial(),
+                        turn.before().size() + 1,
+                        turn.side(),
+                        serial,
                         Sha256.hex(pdf),
-                        Deed.of(actor, now));
-        signatures.insert(sha256, signed, pdf);
-        events.publishEvent(new ContractSigned(text.unit(), sha256, side.name()));
-        if (side == Side.ABOVE) {
+                        Deed.of(actor, at));
+        signatures.insert(text.sha256(), signed, pdf);
+        events.publishEvent(new ContractSigned(text.unit(), text.sha256(), turn.side().name()));
+        if (turn.side() == Side.ABOVE) {
             enforcing.enforce(text, parties.with(text.unit()), false, actor);
         }
         sealing.seal(signed, text);

@@ -33,6 +33,7 @@ class TextPages {
     private final PrintPages print;
     private final Contracts contracts;
     private final PostKeys keys;
+    private final Proofs proofs;
     private final Seal seal;
     private final Bundling bundling;
     private final Territory territory;
@@ -49,6 +50,7 @@ class TextPages {
             PrintPages print,
             Contracts contracts,
             PostKeys keys,
+            Proofs proofs,
             Seal seal,
             Bundling bundling,
             Territory territory,
@@ -63,6 +65,7 @@ class TextPages {
         this.print = print;
         this.contracts = contracts;
         this.keys = keys;
+        this.proofs = proofs;
         this.seal = seal;
         this.bundling = bundling;
         this.territory = territory;
@@ -183,25 +186,42 @@ class TextPages {
     CheckPage check(
             UnitCode unit, FiscalYear year, int version, Optional<Actor> actor, Words words) {
         var text = text(unit, year, version, actor);
-        var authority = keys.authority();
-        var check = PdfCheck.of(files.pdf(text), authority, keys.list(), calendar.now());
-        boolean same = check.text().filter(text.sha256()::equals).isPresent();
+        var found = proofs.of(text, calendar.now());
+        boolean holds = !found.isEmpty() && found.stream().allMatch(one -> one.then().holds());
+        boolean same = PdfCheck.attached(files.pdf(text)).filter(text.sha256()::equals).isPresent();
         return new CheckPage(
                 words.text("signing.check.title", territory.fullName(unit, words), version),
                 Paths.to(territory, unit, words.text("signing.check.step", version), words),
-                check.holds() && same ? "tag confirmed" : "tag returned",
-                words.text(check.holds() && same ? "signing.check.holds" : "signing.check.broken"),
+                holds && same ? "tag confirmed" : "tag returned",
+                words.text(holds && same ? "signing.check.holds" : "signing.check.broken"),
                 words.text(same ? "signing.check.text-same" : "signing.check.text-other"),
-                authority.getSubjectX500Principal().getName(),
-                check.signatures().stream().map(one -> row(one, words)).toList());
+                keys.authority().getSubjectX500Principal().getName(),
+                found.stream().map(one -> row(one, words)).toList());
     }
 
-    private static CheckPage.Row row(PdfCheck.Verdict verdict, Words words) {
+    private static CheckPage.Row row(Proofs.Proof proof, Words words) {
+        var then = proof.then();
         return new CheckPage.Row(
-                verdict.signer(),
-                words.moment(verdict.at()),
-                verdict.holds() ? "tag confirmed" : "tag returned",
-                words.text(verdict.holds() ? "signing.check.holds" : "signing.check.broken"),
-                verdict.reason());
+                then.signer(),
+                words.moment(then.at()),
+                then.holds() ? "tag confirmed" : "tag returned",
+                words.text(then.holds() ? "signing.check.holds" : "signing.check.broken"),
+                said(proof, words));
+    }
+
+    /** When the log saw it; and that its certificate ended since, where that is so. */
+    private static String said(Proofs.Proof proof, Words words) {
+        if (!proof.then().holds()) {
+            return proof.then().reason();
+        }
+        return proof.logged()
+                .map(
+                        at ->
+                                words.text(
+                                        proof.now().holds()
+                                                ? "signing.check.logged"
+                                                : "signing.check.outlived",
+                                        at))
+                .orElse("");
     }
 }

@@ -53,6 +53,10 @@ public final class Signers {
                         at));
     }
 
+    public Trust trust() {
+        return new Trust(List.of(authority()), List.of(revoked()));
+    }
+
     public byte[] revoked() {
         return Certificates.revoked(issuer, revocations, now, now.plus(YEAR));
     }

@@ -221,7 +221,7 @@ class SigningTest {
     }
 
     private PdfCheck check(byte[] pdf) {
-        return PdfCheck.of(pdf, keys.authority(), keys.list(), clock.instant());
+        return PdfCheck.of(pdf, keys.trust(), clock.instant());
     }
 
     @Test

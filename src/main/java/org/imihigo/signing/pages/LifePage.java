@@ -86,8 +86,18 @@ public record LifePage(
      * @param ready whether the reader has a second factor
      * @param passkey whether it is a passkey, or one too
      * @param side for whom they sign, in a sentence
+     * @param prepared where the file lies that a device of their own signs
+     * @param device whether they have registered one
      */
-    public record Sign(String text, String side, boolean ready, boolean passkey, Field code) {}
+    public record Sign(
+            String text,
+            String side,
+            boolean ready,
+            boolean passkey,
+            Field code,
+            String prepared,
+            boolean device,
+            Field signed) {}
 
     /**
      * To bind a scan.
