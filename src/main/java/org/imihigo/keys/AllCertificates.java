@@ -85,6 +85,10 @@ class AllCertificates {
                 .fetch(AllCertificates::toIssued);
     }
 
+    Issued get(long serial) {
+        return all().stream().filter(one -> one.serial() == serial).findFirst().orElseThrow();
+    }
+
     List<Issued> all() {
         return db.select()
                 .from(CERTIFICATE)

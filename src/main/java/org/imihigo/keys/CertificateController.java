@@ -29,10 +29,12 @@ class CertificateController {
     private static final int LINE = 64;
 
     private final PostKeys keys;
+    private final Resets resets;
     private final People people;
 
-    CertificateController(PostKeys keys, People people) {
+    CertificateController(PostKeys keys, Resets resets, People people) {
         this.keys = keys;
+        this.resets = resets;
         this.people = people;
     }
 
@@ -70,6 +72,25 @@ class CertificateController {
         var form = new Form(fields, words);
         try {
             keys.revoke(serial, form.text("reason"), actor);
+            return seeOther("/certificates");
+        } catch (Refusal refusal) {
+            if (refusal.reason() != Refusal.Reason.INVALID) {
+                throw refusal;
+            }
+            form.wrong("reason", refusal);
+            return unprocessable(page(form, actor));
+        }
+    }
+
+    @PostMapping("/certificates/{serial:[0-9]{1,19}}/reset")
+    Reply reset(
+            @PathVariable long serial,
+            @RequestParam Map<String, String> fields,
+            Actor actor,
+            Words words) {
+        var form = new Form(fields, words);
+        try {
+            resets.ask(serial, form.text("reason"), actor);
             return seeOther("/certificates");
         } catch (Refusal refusal) {
             if (refusal.reason() != Refusal.Reason.INVALID) {

@@ -97,6 +97,15 @@ class Factors {
         return db.fetchCount(WRONG_CODE, WRONG_CODE.PERSON.eq(person), WRONG_CODE.AT.gt(since));
     }
 
+    /** Nothing that the person had opens any more. */
+    void forget(UUID person) {
+        var theirs = db.select(FACTOR.ID).from(FACTOR).where(FACTOR.PERSON.eq(person));
+        db.deleteFrom(USED_STEP).where(USED_STEP.FACTOR.in(theirs)).execute();
+        db.deleteFrom(BACKUP_CODE).where(BACKUP_CODE.FACTOR.in(theirs)).execute();
+        db.deleteFrom(FACTOR).where(FACTOR.PERSON.eq(person)).execute();
+        forgive(person);
+    }
+
     void forgive(UUID person) {
         db.deleteFrom(WRONG_CODE).where(WRONG_CODE.PERSON.eq(person)).execute();
     }

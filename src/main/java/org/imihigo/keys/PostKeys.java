@@ -30,6 +30,7 @@ public class PostKeys {
     private final AllCertificates certificates;
     private final Authority authority;
     private final TrustFolder folder;
+    private final AllResets resets;
     private final SecondFactor factor;
     private final Strongbox strongbox;
     private final People people;
@@ -41,6 +42,7 @@ public class PostKeys {
             AllCertificates certificates,
             Authority authority,
             TrustFolder folder,
+            AllResets resets,
             SecondFactor factor,
             Strongbox strongbox,
             People people,
@@ -50,6 +52,7 @@ public class PostKeys {
         this.certificates = certificates;
         this.authority = authority;
         this.folder = folder;
+        this.resets = resets;
         this.factor = factor;
         this.strongbox = strongbox;
         this.people = people;
@@ -67,13 +70,22 @@ public class PostKeys {
      */
     public Signer release(String code, Actor actor) {
         factor.mustKnow(code, actor);
-        var issued = certificates.last(actor.post(), actor.person()).orElseGet(() -> issue(actor));
+        var issued =
+                certificates
+                        .last(actor.post(), actor.person())
+                        .filter(one -> !hasEnded(one))
+                        .orElseGet(() -> issue(actor));
         mustHold(issued);
         return new Signer(
                 issued.serial(),
                 Certificates.key(
                         strongbox.open(issued.sealedKey().orElseThrow(), name(issued.serial()))),
                 List.of(Certificates.read(issued.certificate()), authority.issuer().certificate()));
+    }
+
+    /** By its time, or because two persons agreed that its holder begins again. */
+    private boolean hasEnded(Issued issued) {
+        return !now().isBefore(issued.expires()) || resets.hasBegunAgain(issued.serial());
     }
 
     private void mustHold(Issued issued) {

@@ -62,7 +62,7 @@ final class DeviceSignature {
                             .anyMatch(after::isSignatureCoversWholeDocument);
             if (!whole
                     || changes.getUndefinedChanges().stream()
-                            .anyMatch(one -> !isSeenTwice(one.getObjectTree().toString()))
+                            .anyMatch(one -> !PdfCheck.isTagOfField(one.getObjectTree().toString()))
                     || !changes.getAnnotCreationChanges().isEmpty()
                     || !sights.getPagesDifferences(before, after).isEmpty()) {
                 throw Refusal.invalid("signing.device.changed");
@@ -70,11 +70,6 @@ final class DeviceSignature {
         } catch (IOException unreadable) {
             throw Refusal.invalid("signing.device.broken");
         }
-    }
-
-    /** A tag leads to its field, which was looked at on its page before. */
-    private static boolean isSeenTwice(String path) {
-        return path.contains("/StructTreeRoot") && path.contains("/Obj ");
     }
 
     private static Refusal refusal(PdfCheck.Verdict verdict) {

@@ -12,6 +12,7 @@ import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
 import eu.europa.esig.dss.spi.x509.revocation.crl.ExternalResourcesCRLSource;
 import eu.europa.esig.dss.validation.SignedDocumentValidator;
+import eu.europa.esig.dss.validation.reports.Reports;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +22,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.imihigo.kernel.Sha256;
@@ -50,10 +52,7 @@ record PdfCheck(List<Verdict> signatures, Optional<String> text) {
 
     /** The signature of that number, from 1; one that does not hold where there is none. */
     Verdict signature(int number) {
-        return signatures.size() < number
-                ? new Verdict(
-                        "", Instant.EPOCH, false, Optional.empty(), Optional.empty(), "UNREADABLE")
-                : signatures.get(number - 1);
+        return signatures.size() < number ? broken("FORMAT_FAILURE") : signatures.get(number - 1);
     }
 
     boolean holds() {
@@ -73,11 +72,15 @@ record PdfCheck(List<Verdict> signatures, Optional<String> text) {
             var validator = SignedDocumentValidator.fromDocument(new InMemoryDocument(pdf));
             validator.setCertificateVerifier(verifier(trust));
             validator.setValidationTime(Date.from(at));
-            var report = validator.validateDocument().getSimpleReport();
-            return validator.getSignatures().stream().map(one -> verdict(report, one)).toList();
+            var reports = validator.validateDocument();
+            return validator.getSignatures().stream().map(one -> verdict(reports, one)).toList();
         } catch (DSSException | UnsupportedOperationException unreadable) {
-            return List.of();
+            return List.of(broken("FORMAT_FAILURE " + unreadable.getMessage()));
         }
+    }
+
+    private static Verdict broken(String reason) {
+        return new Verdict("", Instant.EPOCH, false, Optional.empty(), Optional.empty(), reason);
     }
 
     private static CertificateVerifier verifier(Trust trust) {
@@ -94,9 +97,11 @@ record PdfCheck(List<Verdict> signatures, Optional<String> text) {
         return verifier;
     }
 
-    private static Verdict verdict(SimpleReport report, AdvancedSignature signature) {
+    private static Verdict verdict(Reports reports, AdvancedSignature signature) {
+        var report = reports.getSimpleReport();
         var id = signature.getId();
-        boolean holds = report.getIndication(id) == Indication.TOTAL_PASSED;
+        var changed = changed(reports, id);
+        boolean holds = report.getIndication(id) == Indication.TOTAL_PASSED && changed.isEmpty();
         return new Verdict(
                 Objects.requireNonNullElse(report.getSignedBy(id), ""),
                 Optional.ofNullable(report.getSigningTime(id))
@@ -106,7 +111,27 @@ record PdfCheck(List<Verdict> signatures, Optional<String> text) {
                 Optional.ofNullable(signature.getSigningCertificateToken())
                         .map(CertificateToken::getCertificate),
                 Optional.ofNullable(report.getSubIndication(id)),
-                holds ? "" : reason(report, id));
+                holds ? "" : reason(report, id) + String.join(" ", changed));
+    }
+
+    /**
+     * What somebody wrote behind the signature: it still covers what it covered, but the page shows
+     * something else. Later signatures are no such change, nor is the tag that leads to their
+     * field.
+     */
+    private static List<String> changed(Reports reports, String id) {
+        var revision = reports.getDiagnosticData().getSignatureById(id).getPDFRevision();
+        return Stream.concat(
+                        revision.getPdfUndefinedChanges().stream(),
+                        revision.getPdfAnnotationChanges().stream())
+                .map(one -> one.getAction() + " " + one.getValue())
+                .filter(one -> !isTagOfField(one))
+                .toList();
+    }
+
+    /** A tag leads to its field, which is looked at on its page. */
+    static boolean isTagOfField(String path) {
+        return path.contains("/StructTreeRoot") && path.contains("/Obj ");
     }
 
     private static String reason(SimpleReport report, String id) {

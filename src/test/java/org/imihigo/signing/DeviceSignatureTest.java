@@ -175,6 +175,14 @@ class DeviceSignatureTest {
     }
 
     @Test
+    void whatIsWrittenBehindASignatureIsNamed() throws Exception {
+        var verdict = PdfCheck.of(written(prepared, "and a villa"), trust, NOW).signature(1);
+
+        assertThat(verdict.holds()).isFalse();
+        assertThat(verdict.reason()).contains("/Pages", "/Contents");
+    }
+
+    @Test
     void aSignatureOfWhichOneByteIsChangedIsBroken() throws Exception {
         var sent = signed(prepared, elsewhere.named("Mayor"), NOW);
         var part = new String(sent, StandardCharsets.ISO_8859_1);

