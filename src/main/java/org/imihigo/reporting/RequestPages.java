@@ -50,8 +50,11 @@ class RequestPages {
     }
 
     Reply.Page fresh(UnitCode unit, FiscalPeriod period, Actor actor, Words words) {
-        var until = calendar.today().plusDays(USUAL_DAYS).toString();
-        return page(unit, period, new Form(Map.of("until", until, "what", "change"), words), actor);
+        var today = calendar.today();
+        var window = windows.of(unit, period);
+        var after = window.isOpen(today) && window.due().isAfter(today) ? window.due() : today;
+        var proposed = Map.of("until", after.plusDays(USUAL_DAYS).toString(), "what", "change");
+        return page(unit, period, new Form(proposed, words), actor);
     }
 
     /** As it was typed, with what is wrong. */

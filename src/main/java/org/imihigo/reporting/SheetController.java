@@ -41,7 +41,7 @@ class SheetController {
             Actor actor,
             Words words) {
         writers.mustWrite(actor, unit);
-        return pages.own(unit, period, desk.recorded(unit, period, words), words);
+        return pages.own(unit, period, desk.recorded(unit, period, words), false, words);
     }
 
     @PostMapping("/grid")
@@ -54,7 +54,7 @@ class SheetController {
         writers.mustWrite(actor, unit);
         var form = desk.report(unit, period, fields, Map.of(), actor, words);
         if (!form.isReady()) {
-            var page = pages.own(unit, period, form, words);
+            var page = pages.own(unit, period, form, true, words);
             return form.isForked() ? conflict(page) : unprocessable(page);
         }
         reporting.file(unit, period, form.filing(fields.containsKey("submit")), actor);

@@ -44,8 +44,12 @@ class SheetPages {
         this.territory = territory;
     }
 
-    /** One row a pledge: what was promised, what was said last, what is achieved. */
-    Reply.Page own(UnitCode unit, FiscalPeriod period, ReportForm form, Words words) {
+    /**
+     * One row a pledge: what was promised, what was said last, what is achieved.
+     *
+     * @param sent whether the form came in: what is wrong is said of nothing else
+     */
+    Reply.Page own(UnitCode unit, FiscalPeriod period, ReportForm form, boolean sent, Words words) {
         var duty = duty(unit, period);
         boolean open = duty.report().isEditable() && duties.isOpen(duty);
         var address = duty.path();
@@ -89,6 +93,7 @@ class SheetPages {
                                                                 row.item().unit(words),
                                                                 address,
                                                                 open,
+                                                                sent,
                                                                 words))))
                         .toList());
     }
@@ -161,12 +166,25 @@ class SheetPages {
                         .map(item -> new SheetPage.Head(item.name(words), item.unit(words)))
                         .toList(),
                 rows.entrySet().stream()
-                        .map(each -> row(each.getKey(), each.getValue(), columns, actor, words))
+                        .map(
+                                each ->
+                                        row(
+                                                each.getKey(),
+                                                each.getValue(),
+                                                typed.containsKey(each.getKey().unit()),
+                                                columns,
+                                                actor,
+                                                words))
                         .toList());
     }
 
     private SheetPage.Row row(
-            Duty duty, ReportForm form, Map<SeriesId, Item> columns, Actor actor, Words words) {
+            Duty duty,
+            ReportForm form,
+            boolean sent,
+            Map<SeriesId, Item> columns,
+            Actor actor,
+            Words words) {
         var unit = duty.unit();
         var said = readings.current(unit, duty.period(), Kind.SELF).values();
         boolean open = isOpen(duty, actor);
@@ -193,6 +211,7 @@ class SheetPages {
                                                                         "",
                                                                         duty.path(),
                                                                         open,
+                                                                        sent,
                                                                         words))
                                                 .orElseGet(SheetPages::none))
                         .toList());
@@ -205,6 +224,7 @@ class SheetPages {
             String unit,
             String report,
             boolean open,
+            boolean sent,
             Words words) {
         var item = row.item();
         return new SheetPage.Cell(
@@ -226,7 +246,7 @@ class SheetPages {
                 row.asksWhy() || !row.why().isEmpty(),
                 row.why(),
                 row.surprises().stream().map(one -> one.text(words)).collect(joining(" ")),
-                forms.problem(row, words));
+                sent ? forms.problem(row, words) : Optional.empty());
     }
 
     private static SheetPage.Cell none() {

@@ -258,6 +258,11 @@ class BesideTest {
                 .contains("lower than the last time", "value=\"12\"");
         var right = Map.of("v" + taught, "12", "v" + homes, "44", "save", "yes");
         assertThat(post(report() + "/grid", named(right), leader)).hasStatus(303);
+        assertThat(get(report() + "/grid", leader))
+                .hasStatusOk()
+                .bodyText()
+                .contains("value=\"44\"")
+                .doesNotContain("error-summary");
         assertThat(onRecord(village, homes).orElseThrow().amount()).isEqualTo(new Amount.Value(44));
     }
 
