@@ -43,6 +43,7 @@ class WeightTest {
         mustWeigh("/search?q=remera", visitor, 50, 15, 10);
         mustWeigh("/reports/" + leader.unit() + "/" + calendar.quarter(), leader, 60, 10, 10);
         mustWeigh(pledge(), visitor, 50, 15, 10);
+        mustWeigh("/queue", leader, 60, 10, 10);
         report.forEach(System.out::println);
     }
 

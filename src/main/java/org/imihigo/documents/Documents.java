@@ -3,6 +3,7 @@ package org.imihigo.documents;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.imihigo.kernel.Refusal;
 import org.imihigo.people.Actor;
@@ -18,11 +19,13 @@ public class Documents {
     private static final int LONGEST_NAME = 120;
 
     private final Shelf shelf;
+    private final Looks looks;
     private final List<DocumentShown> hung;
     private final Clock clock;
 
-    Documents(Shelf shelf, List<DocumentShown> hung, Clock clock) {
+    Documents(Shelf shelf, Looks looks, List<DocumentShown> hung, Clock clock) {
         this.shelf = shelf;
+        this.looks = looks;
         this.hung = hung;
         this.clock = clock;
     }
@@ -32,23 +35,33 @@ public class Documents {
         return keep(file.name(), file.content(), actor);
     }
 
-    /** Keeps a file; the same file twice is one document. */
+    /** Keeps a file of which nobody says more than the file itself. */
     public DocumentId keep(String name, byte[] content, Actor actor) {
+        return keep(name, content, Claim.NONE, actor);
+    }
+
+    /**
+     * Keeps a file; the same file twice is one document.
+     *
+     * @param claim counts where the file itself says nothing
+     */
+    public DocumentId keep(String name, byte[] content, Claim claim, Actor actor) {
         if (content.length > LARGEST) {
             throw Refusal.invalid("documents.file.large", LARGEST >> 20);
         }
         var type = FileType.of(content).orElseThrow(() -> Refusal.invalid("documents.file.type"));
         var kept =
                 switch (type) {
-                    case JPEG -> picture(name, content, Exif.of(content));
-                    case PNG -> picture(name, content, Exif.NOTHING);
+                    case JPEG -> picture(name, content, Exif.of(content), claim);
+                    case PNG -> picture(name, content, Exif.NOTHING, claim);
                     case PDF -> document(FileType.PDF.named(clean(name)), content);
                 };
         shelf.put(kept, actor.post(), clock.instant());
+        kept.look().ifPresent(look -> looks.put(kept.document().id(), look));
         return kept.document().id();
     }
 
-    private Kept picture(String name, byte[] content, Exif exif) {
+    private Kept picture(String name, byte[] content, Exif exif, Claim claim) {
         var picture = Picture.of(content, exif.orientation());
         var document =
                 new Document(
@@ -58,9 +71,11 @@ public class Documents {
                         picture.jpeg().length,
                         picture.width(),
                         picture.height(),
-                        exif.taken().map(taken -> taken.atZone(clock.getZone()).toInstant()),
-                        exif.place());
-        return new Kept(document, picture.jpeg());
+                        exif.taken()
+                                .map(taken -> taken.atZone(clock.getZone()).toInstant())
+                                .or(claim::taken),
+                        exif.place().or(claim::place));
+        return new Kept(document, picture.jpeg(), Optional.of(picture.look()));
     }
 
     private static Kept document(String name, byte[] content) {
@@ -74,7 +89,7 @@ public class Documents {
                         0,
                         Optional.empty(),
                         Optional.empty());
-        return new Kept(document, content);
+        return new Kept(document, content, Optional.empty());
     }
 
     /** A name that no system stumbles over. */
@@ -95,6 +110,12 @@ public class Documents {
     @Transactional(readOnly = true)
     public List<Document> find(Collection<DocumentId> ids) {
         return shelf.find(ids);
+    }
+
+    /** For each of these pictures, others that look like it; nobody says that they are the same. */
+    @Transactional(readOnly = true)
+    public Map<DocumentId, List<Alike>> alike(Collection<DocumentId> ids) {
+        return looks.alike(ids);
     }
 
     /** The document with its content, for an actor who may see what it hangs on. */

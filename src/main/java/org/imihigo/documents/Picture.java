@@ -18,7 +18,7 @@ import org.imihigo.kernel.Refusal;
  * the file.
  */
 @SuppressWarnings("ArrayRecordComponent") // carried, never compared
-record Picture(byte[] jpeg, int width, int height) {
+record Picture(byte[] jpeg, int width, int height, Look look) {
     private static final long MOST_PIXELS = 40_000_000;
     private static final int LONGEST_SIDE = 2_560;
     private static final float QUALITY = 0.85f;
@@ -30,7 +30,8 @@ record Picture(byte[] jpeg, int width, int height) {
         drawing.acquireUninterruptibly();
         try {
             var upright = upright(read(content), orientation);
-            return new Picture(write(upright), upright.getWidth(), upright.getHeight());
+            return new Picture(
+                    write(upright), upright.getWidth(), upright.getHeight(), Look.of(upright));
         } catch (IOException | RuntimeException problem) {
             throw problem instanceof Refusal refusal
                     ? refusal

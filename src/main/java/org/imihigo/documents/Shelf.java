@@ -81,7 +81,12 @@ class Shelf {
                 .select(DOCUMENT.CONTENT)
                 .from(DOCUMENT)
                 .where(DOCUMENT.ID.eq(id.value()))
-                .fetchOptional(line -> new Kept(document(line), line.get(DOCUMENT.CONTENT)));
+                .fetchOptional(
+                        line ->
+                                new Kept(
+                                        document(line),
+                                        line.get(DOCUMENT.CONTENT),
+                                        Optional.empty()));
     }
 
     private static Document document(Record line) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.imihigo.documents.DocumentId;
+import org.imihigo.indicators.SeriesId;
 import org.imihigo.kernel.FiscalPeriod;
 import org.imihigo.kernel.UnitCode;
 import org.imihigo.people.PostId;
@@ -56,6 +57,39 @@ class AllEvidence {
                                         new DocumentId(line.getDocument()),
                                         new PostId(line.getPost()),
                                         line.getAt()));
+    }
+
+    /** A figure that a document stands for. */
+    record Stand(
+            DocumentId document,
+            ReadingId reading,
+            UnitCode unit,
+            SeriesId series,
+            FiscalPeriod period) {
+        boolean isOfTheSameFigure(Stand other) {
+            return unit.equals(other.unit)
+                    && series.equals(other.series)
+                    && period.equals(other.period);
+        }
+    }
+
+    /** All figures that those documents stand for, also where they were corrected since. */
+    List<Stand> stands(Collection<DocumentId> documents) {
+        return db.select(
+                        EVIDENCE.DOCUMENT, READING.ID, READING.UNIT, READING.SERIES, READING.PERIOD)
+                .from(EVIDENCE)
+                .join(READING)
+                .on(READING.ID.eq(EVIDENCE.READING))
+                .where(EVIDENCE.DOCUMENT.in(documents.stream().map(DocumentId::value).toList()))
+                .orderBy(EVIDENCE.AT, READING.ID)
+                .fetch(
+                        line ->
+                                new Stand(
+                                        new DocumentId(line.value1()),
+                                        new ReadingId(line.value2()),
+                                        new UnitCode(line.value3()),
+                                        new SeriesId(line.value4()),
+                                        FiscalPeriod.parse(line.value5()).orElseThrow()));
     }
 
     /** Whose readings the document stands for. */

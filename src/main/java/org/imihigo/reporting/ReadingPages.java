@@ -63,7 +63,7 @@ class ReadingPages {
         var item = new Item(pledge, indicators.series(reading.series()));
         Map<ReadingId, List<ReportPage.Proof>> shown =
                 actor.filter(one -> one.sees(reading.unit())).isPresent()
-                        ? proofs.of(story.stream().map(step -> step.reading().id()).toList())
+                        ? proofs.of(story.stream().map(step -> step.reading().id()).toList(), words)
                         : Map.of();
         return new ReadingPage(
                 item.name(words),

@@ -100,7 +100,7 @@ class ReportPages {
                         period,
                         readings.current(unit, period.previous(), Kind.SELF),
                         verdicts.inForce(current),
-                        proofs.of(current.stream().map(Reading::id).toList()),
+                        proofs.of(current.stream().map(Reading::id).toList(), words),
                         commentaries.of(current.stream().map(Reading::id).toList()),
                         customs,
                         sent,

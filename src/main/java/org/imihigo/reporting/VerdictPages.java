@@ -96,7 +96,7 @@ class VerdictPages {
         var self = readings.current(unit, period, Kind.SELF);
         var said = verdicts.inForce(self.values());
         var ids = self.values().stream().map(Reading::id).toList();
-        var shown = proofs.of(ids);
+        var shown = proofs.judged(ids, words);
         var beside = commentaries.of(ids);
         boolean judges =
                 writers.mayJudge(actor, report)

@@ -68,12 +68,12 @@ class AVillageReportClimbsStory extends Story {
                 .setInputFiles(new FilePayload("amaterasi.jpg", "image/jpeg", photograph()));
         everybodyCanUse("report-of-the-village");
         page.locator("button[name=submit]").click();
-        page.waitForLoadState();
+        page.locator(".error-summary, ul.evidence img").first().waitFor();
         if (page.locator(".error-summary").count() > 0) {
             fill("textarea[name^='why']:visible", "Igihembwe cyabaye cyiza");
             page.locator("button[name=submit]").click();
-            page.waitForLoadState();
         }
+        page.locator("ul.evidence img").waitFor();
         assertThat(page.locator(".tag.provisional").count()).isEqualTo(12);
         assertThat(page.locator("ul.evidence img").count()).isEqualTo(1);
         everybodyCanUse("report-submitted");

@@ -36,6 +36,15 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = FreshDatabase.class)
 abstract class Story {
     private static final Path PICTURES = Path.of("target", "stories");
+    private static final List<String> ARGUMENTS =
+            List.of(
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync");
+
     private static Playwright playwright;
     private static Browser browser;
 
@@ -55,14 +64,7 @@ abstract class Story {
                         .launch(
                                 new BrowserType.LaunchOptions()
                                         .setExecutablePath(Path.of("/usr/bin/chromium"))
-                                        .setArgs(
-                                                List.of(
-                                                        "--no-sandbox",
-                                                        "--disable-gpu",
-                                                        "--disable-quic",
-                                                        "--disable-background-networking",
-                                                        "--disable-component-update",
-                                                        "--disable-sync")));
+                                        .setArgs(ARGUMENTS));
     }
 
     @AfterAll
@@ -97,6 +99,23 @@ abstract class Story {
                                 .setJavaScriptEnabled(script)
                                 .setHasTouch(width < 600));
         page = context.newPage();
+    }
+
+    /** A telephone that keeps what it has when its browser is closed or falls over. */
+    Page aTelephone(Path profile, String language) {
+        closeThePage();
+        context =
+                playwright
+                        .chromium()
+                        .launchPersistentContext(
+                                profile,
+                                new BrowserType.LaunchPersistentContextOptions()
+                                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                                        .setArgs(ARGUMENTS)
+                                        .setViewportSize(360, 740)
+                                        .setLocale(language)
+                                        .setHasTouch(true));
+        return context.pages().getFirst();
     }
 
     void opens(String path) {

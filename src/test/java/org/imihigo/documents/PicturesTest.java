@@ -33,7 +33,7 @@ class PicturesTest {
 
     @Test
     void whenAndWhereACameraTookItIsRead() throws IOException {
-        var exif = Exif.of(withExif(picture(40, 20, "jpeg"), 6));
+        var exif = Exif.of(Camera.wrote(picture(40, 20, "jpeg"), 6));
 
         assertThat(exif.taken()).contains(LocalDateTime.parse("2026-01-06T17:41:00"));
         assertThat(exif.place())
@@ -43,7 +43,7 @@ class PicturesTest {
 
     @Test
     void aPictureThatLiesOnItsSideIsTurnedAndNothingIsHiddenInIt() throws IOException {
-        var photograph = withExif(picture(40, 20, "jpeg"), 6);
+        var photograph = Camera.wrote(picture(40, 20, "jpeg"), 6);
 
         var drawn = Picture.of(photograph, 6);
 
@@ -81,12 +81,48 @@ class PicturesTest {
 
     @Test
     void nonsenseWhereTheCameraWritesIsLeftOut() throws IOException {
-        var photograph = withExif(picture(40, 20, "jpeg"), 1);
+        var photograph = Camera.wrote(picture(40, 20, "jpeg"), 1);
         for (int place = 12; place < 200; place++) {
             var broken = photograph.clone();
             broken[place] = (byte) 0xEE;
             assertThat(Exif.of(broken)).isNotNull();
         }
+    }
+
+    @Test
+    void aPictureMadeSmallerAndSavedAgainLooksLikeItself() throws IOException {
+        var scene = scene(2_400, 1_800, 5);
+        var small = Look.of(drawn(scene, 800, 600));
+
+        assertThat(Look.of(scene).distance(small)).isLessThanOrEqualTo(Look.NEAR);
+        assertThat(Look.of(scene(800, 600, 6)).distance(small)).isGreaterThan(Look.NEAR);
+        assertThat(new Look(0L).saysSomething()).as("a wall").isFalse();
+        assertThat(small.saysSomething()).isTrue();
+        assertThat(small.bands()).hasSize(8).doesNotHaveDuplicates();
+    }
+
+    private static BufferedImage scene(int width, int height, int seed) {
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        var random = new java.util.Random(seed);
+        var pen = image.createGraphics();
+        for (int spot = 0; spot < 80; spot++) {
+            pen.setColor(new Color(random.nextInt(1 << 24)));
+            pen.fillOval(
+                    (int) (random.nextDouble() * width),
+                    (int) (random.nextDouble() * height),
+                    width / 4,
+                    height / 4);
+        }
+        pen.dispose();
+        return image;
+    }
+
+    private static BufferedImage drawn(BufferedImage scene, int width, int height) {
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        var pen = image.createGraphics();
+        pen.drawImage(scene, 0, 0, width, height, null);
+        pen.dispose();
+        return image;
     }
 
     private static byte[] picture(int width, int height, String format) throws IOException {
@@ -98,35 +134,5 @@ class PicturesTest {
         var bytes = new ByteArrayOutputStream();
         ImageIO.write(image, format, bytes);
         return bytes.toByteArray();
-    }
-
-    /** A segment as a camera writes it: upright or not, when, and 1°57' S 30°3'31.986" E. */
-    private static byte[] withExif(byte[] jpeg, int orientation) {
-        var tiff = ByteBuffer.allocate(220);
-        tiff.put("MM\0*".getBytes(StandardCharsets.US_ASCII)).putInt(8);
-        tiff.putShort((short) 3);
-        entry(tiff, 0x0112, 3, 1).putShort((short) orientation).putShort((short) 0);
-        entry(tiff, 0x8769, 4, 1).putInt(50);
-        entry(tiff, 0x8825, 4, 1).putInt(88);
-        tiff.putInt(0);
-        tiff.position(50).putShort((short) 1);
-        entry(tiff, 0x9003, 2, 20).putInt(68);
-        tiff.putInt(0);
-        tiff.put("2026:01:06 17:41:00".getBytes(StandardCharsets.US_ASCII));
-        tiff.position(88).putShort((short) 4);
-        entry(tiff, 1, 2, 2).put("S\0\0\0".getBytes(StandardCharsets.US_ASCII));
-        entry(tiff, 2, 5, 3).putInt(144);
-        entry(tiff, 3, 2, 2).put("E\0\0\0".getBytes(StandardCharsets.US_ASCII));
-        entry(tiff, 4, 5, 3).putInt(168);
-        tiff.position(144).putInt(1).putInt(1).putInt(57).putInt(1).putInt(0).putInt(1);
-        tiff.putInt(30).putInt(1).putInt(3).putInt(1).putInt(31_986).putInt(1_000);
-        var file = ByteBuffer.allocate(jpeg.length + 10 + tiff.capacity());
-        file.put(jpeg, 0, 2).putShort((short) 0xFFE1).putShort((short) (8 + tiff.capacity()));
-        file.put("Exif\0\0".getBytes(StandardCharsets.US_ASCII)).put(tiff.array());
-        return file.put(jpeg, 2, jpeg.length - 2).array();
-    }
-
-    private static ByteBuffer entry(ByteBuffer tiff, int tag, int type, int count) {
-        return tiff.putShort((short) tag).putShort((short) type).putInt(count);
     }
 }

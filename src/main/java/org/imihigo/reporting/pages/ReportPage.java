@@ -125,6 +125,19 @@ public record ReportPage(
     /** A tag or a light: its classes and its word. */
     public record Mark(String classes, String word) {}
 
-    /** A document that stands for a figure. */
-    public record Proof(String address, String name, boolean picture) {}
+    /**
+     * A document that stands for a figure.
+     *
+     * @param facts when it was taken and when it came
+     * @param remarks what whoever judges should know
+     */
+    public record Proof(
+            String address,
+            String name,
+            boolean picture,
+            List<String> facts,
+            List<String> remarks) {}
+
+    /** What is said beside a document. */
+    public record Facts(List<String> facts, List<String> remarks) {}
 }
