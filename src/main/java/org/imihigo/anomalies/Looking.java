@@ -5,14 +5,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.imihigo.calendar.Calendar;
 import org.imihigo.indicators.Indicators;
 import org.imihigo.kernel.FiscalPeriod;
-import org.imihigo.kernel.Fraction;
 import org.imihigo.kernel.Tier;
 import org.imihigo.kernel.UnitCode;
 import org.imihigo.reporting.Reading;
@@ -127,36 +124,8 @@ class Looking {
     /** One document behind figures of several units, or of several periods. */
     private List<Sign> evidence(UnitCode place, FiscalPeriod period) {
         var uses = reports.sharingEvidence(place, period);
-        return uses.values().stream().flatMap(used -> sign(used, place, period)).toList();
-    }
-
-    private static Stream<Sign> sign(List<Reading> used, UnitCode place, FiscalPeriod period) {
-        Map<UnitCode, List<Reading>> units =
-                used.stream().collect(Collectors.groupingBy(Reading::unit));
-        long periods = used.stream().map(Reading::period).distinct().count();
-        return used.stream()
-                .filter(reading -> reading.period().equals(period))
-                .filter(reading -> place.contains(reading.unit()))
-                .filter(reading -> !reading.unit().equals(place))
-                .filter(_ -> units.size() > 1 || periods > 1)
-                .map(Reading::unit)
-                .distinct()
-                .sorted()
-                .limit(1)
-                .map(
-                        unit ->
-                                new Sign(
-                                        Rule.EVIDENCE,
-                                        unit,
-                                        units.keySet().stream()
-                                                .filter(other -> !other.equals(unit))
-                                                .sorted()
-                                                .findFirst(),
-                                        Optional.empty(),
-                                        used.size(),
-                                        units.size(),
-                                        Fraction.ZERO,
-                                        Optional.empty(),
-                                        List.of(Fraction.of(periods))));
+        return uses.values().stream()
+                .flatMap(used -> SharedEvidence.in(used, place, period).stream())
+                .toList();
     }
 }

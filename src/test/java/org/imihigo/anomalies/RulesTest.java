@@ -5,15 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.imihigo.indicators.Amount;
 import org.imihigo.indicators.OverTime;
 import org.imihigo.indicators.SeriesId;
 import org.imihigo.kernel.FiscalPeriod;
 import org.imihigo.kernel.Fraction;
 import org.imihigo.kernel.UnitCode;
+import org.imihigo.people.PostId;
+import org.imihigo.reporting.Kind;
+import org.imihigo.reporting.Reading;
+import org.imihigo.reporting.ReadingId;
 import org.junit.jupiter.api.Test;
 
 /** Each rule beside a case that must be looked at, and beside honest figures. */
 class RulesTest {
+    private static final UnitCode CELL = new UnitCode("RW571002");
     private static final Instant NOON = Instant.parse("2026-10-10T10:00:00Z");
     private static final Instant DUE = Instant.parse("2026-10-15T22:00:00Z");
     private static final FiscalPeriod FIRST = FiscalPeriod.parse("2026-27-Q1").orElseThrow();
@@ -207,6 +215,47 @@ class RulesTest {
     @Test
     void whereEverybodyHurriesNobodyStandsOut() {
         assertThat(LastHour.in(spread().stream().map(RulesTest::late).toList(), DUE)).isEmpty();
+    }
+
+    @Test
+    void oneFileBehindTheFiguresOfTwoUnitsIsLookedAt() {
+        var used = List.of(reading(1, 1, FIRST), reading(2, 1, FIRST));
+
+        assertThat(SharedEvidence.in(used, CELL, FIRST))
+                .hasValueSatisfying(
+                        sign -> {
+                            assertThat(sign.unit()).isEqualTo(village(1));
+                            assertThat(sign.other()).contains(village(2));
+                            assertThat(sign.found()).isEqualTo(2);
+                        });
+    }
+
+    @Test
+    void oneFileBehindTheFiguresOfTwoPeriodsIsLookedAt() {
+        var used = List.of(reading(1, 1, FIRST), reading(1, 1, SECOND));
+
+        assertThat(SharedEvidence.in(used, CELL, SECOND)).isPresent();
+    }
+
+    @Test
+    void oneReportThatStandsForManyFiguresOfAUnitIsHonest() {
+        var used = List.of(reading(1, 1, FIRST), reading(1, 2, FIRST), reading(1, 3, FIRST));
+
+        assertThat(SharedEvidence.in(used, CELL, FIRST)).isEmpty();
+    }
+
+    private static Reading reading(int unit, int series, FiscalPeriod period) {
+        return new Reading(
+                new ReadingId(new UUID(unit, series)),
+                village(unit),
+                new SeriesId(series),
+                period,
+                Kind.SELF,
+                new Amount.Value(series),
+                Optional.empty(),
+                new PostId(new UUID(0, 1)),
+                NOON,
+                Optional.empty());
     }
 
     /** Ten villages, eight measures, no two figures alike. */
