@@ -23,6 +23,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.zip.ZipInputStream;
 import org.imihigo.HouseTest;
+import org.imihigo.assurance.Councils;
+import org.imihigo.assurance.Passage;
+import org.imihigo.assurance.Reviewing;
 import org.imihigo.contracts.Column;
 import org.imihigo.contracts.Contracts;
 import org.imihigo.contracts.Drafts;
@@ -73,6 +76,8 @@ class CeremonyAddressTest {
     @Autowired private SecondFactor factor;
     @Autowired private Contracts contracts;
     @Autowired private Drafts drafts;
+    @Autowired private Reviewing reviewing;
+    @Autowired private Councils councils;
     @Autowired private Clock clock;
 
     private Optional<Telephones> telephones = Optional.empty();
@@ -149,7 +154,7 @@ class CeremonyAddressTest {
         var print = web.get().uri(address).locale(Locale.ENGLISH).exchange();
         assertThat(print).hasStatusOk();
         assertThat(said(print.getResponse().getContentAsByteArray(), ".pdf"))
-                .contains("Seal of the installation signed it")
+                .contains("CN=Seal of the installation")
                 .doesNotContain("FAIL");
         assertThat(web.get().uri("/seal/" + text.replace(text.charAt(0), '0')))
                 .as("a forged code")
@@ -220,6 +225,8 @@ class CeremonyAddressTest {
         for (int start : new int[] {1951, 1952}) {
             var year = new FiscalYear(start);
             bring(year, "60", 0, leader);
+            new Passage(reviewing, councils)
+                    .of(leader.unit(), year, 1, year.previous().lastDay(), leader, secretary);
             var vow = "/vows/RW57100201/" + year;
             var text = vows.promised(leader.unit(), year).orElseThrow().sha256();
             assertThat(post(vow, Map.of("text", text), leader)).hasStatus(303);
