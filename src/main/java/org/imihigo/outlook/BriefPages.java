@@ -104,7 +104,7 @@ class BriefPages {
     List<Progress> slides(UnitCode unit, FiscalPeriod period) {
         return progresses.of(unit, period).stream()
                 .sorted(
-                        Comparator.comparing((Progress one) -> WORST_FIRST.indexOf(one.light()))
+                        Comparator.comparingInt((Progress one) -> WORST_FIRST.indexOf(one.light()))
                                 .thenComparing(OutlookPages.FURTHEST))
                 .toList();
     }

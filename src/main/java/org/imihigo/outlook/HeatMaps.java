@@ -83,7 +83,7 @@ class HeatMaps {
         all.forEach(one -> first.putIfAbsent(one.pledge().series(), one));
         return first.values().stream()
                 .sorted(
-                        Comparator.comparing(
+                        Comparator.comparingLong(
                                 (Progress one) -> -often.getOrDefault(one.pledge().series(), 0L)))
                 .toList();
     }

@@ -148,7 +148,7 @@ class SheetPages {
         rows.values().stream()
                 .flatMap(form -> form.rows().stream())
                 .map(ReportForm.Row::item)
-                .sorted(Comparator.comparing(item -> item.pledge().number()))
+                .sorted(Comparator.comparingInt(item -> item.pledge().number()))
                 .forEach(item -> columns.putIfAbsent(item.series().id(), item));
         var address = "/reports/" + unit + "/" + period + "/below";
         return new SheetPage(

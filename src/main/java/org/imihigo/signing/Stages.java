@@ -102,8 +102,7 @@ class Stages {
      * By whose signature it came in force; of a contract from elsewhere, the day alone is known.
      */
     private LifePage.Stage inForce(Contract contract, Optional<Frozen> text, Words words) {
-        return text.flatMap(one -> texts.force(one.sha256()).map(force -> last(one)))
-                .flatMap(deed -> deed)
+        return text.flatMap(one -> texts.force(one.sha256()).flatMap(_ -> last(one)))
                 .map(deed -> done("in-force", words.moment(deed.at()), post(deed, words), words))
                 .orElseGet(() -> done("in-force", words.date(contract.signedOn()), "", words));
     }

@@ -56,7 +56,7 @@ class DesksTest {
                         .findFirst()
                         .orElseThrow();
         var slot = new Slot(step, YEAR.whole());
-        var words = Texts.in(Language.values()[0]);
+        var words = Texts.in(Language.EN);
 
         var before = of(slot, desk(on(window.opens().minusDays(1)), office));
         var during = of(slot, desk(on(window.due()), office));
@@ -84,7 +84,7 @@ class DesksTest {
     }
 
     private static Stream<Task> lines(Slot slot, List<Task> desk) {
-        var words = Texts.in(Language.values()[0]);
+        var words = Texts.in(Language.EN);
         var text = words.text("calendar.desk.of", slot.name(words), slot.period().year());
         return desk.stream().filter(task -> task.text().equals(text));
     }
@@ -96,7 +96,7 @@ class DesksTest {
                         new PostId(UUID.randomUUID()),
                         office,
                         new UnitCode("RW57"));
-        return new CalendarTasks(calendar, KIGALI).of(actor, Texts.in(Language.values()[0]));
+        return new CalendarTasks(calendar, KIGALI).of(actor, Texts.in(Language.EN));
     }
 
     private static Calendar on(LocalDate day) {

@@ -1,5 +1,6 @@
 package org.imihigo.keys;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -56,8 +57,8 @@ class PasskeyTest {
     }
 
     private String asked(Actor as) {
-        return (String)
-                ((Map<?, ?>) passkeys.ask(ORIGIN, "A post", as).get("request")).get("challenge");
+        var request = (Map<?, ?>) requireNonNull(passkeys.ask(ORIGIN, "A post", as).get("request"));
+        return (String) requireNonNull(request.get("challenge"));
     }
 
     private MvcTestResult post(String path, Map<String, String> fields) {

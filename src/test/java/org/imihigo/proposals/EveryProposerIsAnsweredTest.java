@@ -45,7 +45,7 @@ class EveryProposerIsAnsweredTest {
     @Autowired private Calendar calendar;
 
     /** What a level may do, and what the page says of it. */
-    private enum Answer {
+    enum Answer {
         TAKEN("Taken into pledge"),
         MERGED("Merged with"),
         DEFERRED("Put off to 2028-29"),

@@ -37,11 +37,6 @@ import org.junit.jupiter.api.Test;
 class DeviceSignatureTest {
     private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
     private static final char[] PASSWORD = "secret".toCharArray();
-    private static final String PAGE =
-            """
-            <html lang="en"><head><title>Contract</title><meta name="subject" content="A test"/></head>
-            <body><h1>%s</h1><div class="signing"><h2>Signatures</h2></div></body></html>
-            """;
 
     private Signers elsewhere;
     private Trust trust;
@@ -60,7 +55,15 @@ class DeviceSignatureTest {
 
     private static byte[] pdf(String title) {
         var text = ("{\"title\":\"" + title + "\"}").getBytes(StandardCharsets.UTF_8);
-        return Printing.pdf(PAGE.formatted(title), text, NOW, List.of("Mayor", "Minister"));
+        return Printing.pdf(page(title), text, NOW, List.of("Mayor", "Minister"));
+    }
+
+    private static String page(String title) {
+        return """
+               <html lang="en"><head><title>Contract</title><meta name="subject" content="A test"/></head>
+               <body><h1>%s</h1><div class="signing"><h2>Signatures</h2></div></body></html>
+               """
+                .formatted(title);
     }
 
     /** With a PKCS#12 file and other software than ours: a signature that nobody sees. */
