@@ -171,10 +171,11 @@ class AContractComesAndGoesStory extends Story {
         assertThat(page.url()).endsWith("/reports/" + MINISTRY + "/" + calendar.quarter());
         onBothScreens("report-from-a-file");
         page.locator("button[name=submit]").click();
-        page.waitForLoadState();
-        assertThat(reporting.report(MINISTRY, calendar.quarter()).state())
-                .isEqualTo(Report.State.SUBMITTED);
-        assertThat(page.locator(".tag.provisional").count()).isEqualTo(6);
+        eventually(
+                () ->
+                        reporting.report(MINISTRY, calendar.quarter()).state()
+                                == Report.State.SUBMITTED);
+        eventually(() -> page.locator(".tag.provisional").count() == 6);
     }
 
     /** Sixteen columns on an A4 sheet that lies on its side, the same heads on every page. */

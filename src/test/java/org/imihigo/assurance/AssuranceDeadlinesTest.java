@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Who is reminded between a draft and its signature, and when it is another's turn. */
 @HouseTest
@@ -159,6 +160,7 @@ class AssuranceDeadlinesTest {
     }
 
     @Test
+    @Transactional // taken back afterwards: Kirehe’s version is shown to others
     void everyDeskSaysWhoseTurnItIs() {
         var kirehe = new UnitCode("RW55");
         year = new FiscalYear(2027);

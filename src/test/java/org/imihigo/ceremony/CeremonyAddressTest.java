@@ -31,6 +31,7 @@ import org.imihigo.contracts.Contracts;
 import org.imihigo.contracts.Drafts;
 import org.imihigo.contracts.Line;
 import org.imihigo.contracts.Written;
+import org.imihigo.database.Node;
 import org.imihigo.kernel.FiscalYear;
 import org.imihigo.kernel.Sha256;
 import org.imihigo.kernel.UnitCode;
@@ -74,6 +75,7 @@ class CeremonyAddressTest {
     @Autowired private TransactionTemplate transaction;
     @Autowired private DSLContext db;
     @Autowired private SecondFactor factor;
+    @Autowired private Node node;
     @Autowired private Contracts contracts;
     @Autowired private Drafts drafts;
     @Autowired private Reviewing reviewing;
@@ -237,6 +239,7 @@ class CeremonyAddressTest {
             assertThat(sign("/lists/RW571002/" + year, "1", secretary)).hasStatus(303);
             var list = lists.of(secretary.unit(), year).getFirst();
             finish(list);
+            node.catchUp();
 
             assertThat(contracts.inForce(leader.unit(), year).isPresent()).isEqualTo(!moved);
             assertThat(get("/lists/" + list.id(), secretary).getResponse().getStatus())

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.imihigo.HouseTest;
+import org.imihigo.database.Node;
 import org.imihigo.indicators.Amount;
 import org.imihigo.indicators.Indicators;
 import org.imihigo.indicators.Measure;
@@ -48,6 +49,7 @@ class RequestsTest {
 
     @Autowired private MockMvcTester browser;
     @Autowired private Requests requests;
+    @Autowired private Node node;
     @Autowired private Reporting reporting;
     @Autowired private Verdicts verdicts;
     @Autowired private Intake intake;
@@ -227,6 +229,7 @@ class RequestsTest {
                 IntStream.range(0, 8)
                         .mapToObj(one -> Promised.pledge(village, YEAR, all.get(one), 10 + one))
                         .toList());
+        node.catchUp();
         var together = new CyclicBarrier(8);
         try (var clients = Executors.newFixedThreadPool(8)) {
             var outcomes =
@@ -243,7 +246,7 @@ class RequestsTest {
                                                     })
                                     .toList());
             for (var outcome : outcomes) {
-                assertThat(outcome.get().written()).isTrue();
+                assertThat(outcome.get().written()).as("%s", outcome.get().rows()).isTrue();
             }
         }
         assertThat(all)
