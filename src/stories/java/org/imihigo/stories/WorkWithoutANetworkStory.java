@@ -28,16 +28,14 @@ import org.imihigo.reporting.Reporting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 
-/** A village leader reports where there is no network: cuts, crashes, two values, two persons. */
+/** A village leader reports where there is no network: cuts, a crash, two values. */
 class WorkWithoutANetworkStory extends Story {
     private static final UnitCode VILLAGE = Cast.OTHER_VILLAGE_LEADER.unit();
 
     @Autowired Reporting reporting;
     @Autowired Calendar calendar;
     @Autowired People people;
-    @Autowired JdbcTemplate db;
     @Autowired Indicators indicators;
     @Autowired Pledges pledges;
     @TempDir Path telephone;
@@ -53,7 +51,6 @@ class WorkWithoutANetworkStory extends Story {
         thenItIsSentOnceThereIsANetworkAndSomebodySignsIn();
         whenAnAnswerIsLostTheFigureIsStillKeptOnce();
         whenSomebodyElseReportsMeanwhileAPersonSeesBothValues();
-        whenAnotherPersonTakesTheTelephoneNothingIsSeenOrSent();
         page.context().close();
     }
 
@@ -205,34 +202,5 @@ class WorkWithoutANetworkStory extends Story {
         eventually(() -> says(0, 7));
         eventually(() -> waiting() == 0);
         assertThat(reporting.chain(current(0).orElseThrow().id())).hasSize(3);
-    }
-
-    private void whenAnotherPersonTakesTheTelephoneNothingIsSeenOrSent() {
-        opens(report);
-        page.context().setOffline(true);
-        write(2, "8");
-        submitted();
-        page.locator("form[action='/session/end'] button").click();
-        page.locator("[data-queue] .notice").first().waitFor();
-        eventually(() -> page.locator("[data-queue] fieldset").count() == 0);
-        eventually(() -> keptPages() == 0);
-        everybodyCanUse("offline-signed-out");
-        page.context().setOffline(false);
-        page.locator("a.sign-in").waitFor();
-        int messages = messages();
-        signIn(Cast.VILLAGE_LEADER);
-        opens("/queue");
-        page.locator("[data-queue] .notice").first().waitFor();
-        everybodyCanUse("offline-somebody-else");
-        assertThat(page.locator("[data-queue] fieldset").count()).isZero();
-        assertThat(waiting()).isOne();
-        assertThat(messages()).isEqualTo(messages);
-        assertThat(current(2)).isEmpty();
-        signIn(Cast.OTHER_VILLAGE_LEADER);
-        eventually(() -> says(2, 8));
-    }
-
-    private int messages() {
-        return db.queryForObject("select count(*) from offline.message", Integer.class);
     }
 }
